@@ -1,0 +1,210 @@
+"""The head of a unit: 版头, title, line under the title, contents, addressee — until the body begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..core.draft import Role
+from .date_lines import is_date_line
+from .genre import ends_in_genre
+from .lines import Line, han
+from .number_forms import number_form
+
+DOCUMENT_NUMBER = re.compile(
+    r"(?P<code>[\u4e00-\u9fa5×X*]{1,14}?[字]?)(?P<open>[〔\[【（(﹝［〈<])(?P<year>[\d×X*０-９]{2,4})(?P<nian>年?)(?P<close>[〕\]】）)﹞］〉>])"
+    r"(?P<di>第?)(?P<number>[\d×X*_＿０-９]{1,5}|)(?P<hao>号?)"
+)
+"""A document's own number in any form, right or wrong."""
+
+_COPY_NUMBER = re.compile(r"(?:份号[:：]?|No\.?|№)?\d{3,7}")
+_SECRECY = re.compile(r"(?:密级[:：])?(?:绝密|机密|秘密|内部)(?:[★☆*].{0,12}|[（(].{1,10}[）)]|)")
+_URGENCY = re.compile(r"(?:紧急程度[:：])?(?:特急件?|加急|特提|平急|急件|紧急)")
+_SIGNER = re.compile(r"签\s*发\s*人\s*[:：]?")
+_ORDER_NUMBER = re.compile(rf"第[\d一二三四五六七八九十百〇○]{{1,5}}号")
+_SALUTATION = re.compile(r"(?:.{0,20}(?:同志们|朋友们|代表们|各位[\u4e00-\u9fa5]{1,8})|尊敬的.{1,20})(?:[，、].{0,20})?[：:]")
+_CONTENTS = re.compile(r"(?:目录|目次|提纲)[:：]?")
+_ABSTRACT = re.compile(r"[〔\[【]?(?:内容)?(?:摘要|提要)[〕\]】]?[:：]?")
+_KEYWORDS = re.compile(r"[〔\[【]?关键词[〕\]】]?[:：]?")
+_CONTENTS_ENTRY = re.compile(r"(?:\.{3,}|…+|·{3,}|\t)\s*\d{1,4}\s*$")
+
+_ORGAN_END = re.compile(
+    r"(?:[局厅部委办省市县区镇乡旗州盟院校所站队组会社团馆库库处科室府党署行厂]|单位|部门|街道|公司|中心|支队|大队|总队|法院|机构|企业|学校|医院|集团|各地|机关|基地)"
+    r"(?:[（(].{1,20}[）)])?[：:]?$"
+)
+_NOT_ADDRESSEE = re.compile(r"如下|以下|现将|为了|根据|按照|经研究|请(?!示)|指出|要求|强调|认为|决定|是[：:]$|包括|有[：:]$|附件|联系|摘要|关键词|时间|地点|^[（(]")
+
+
+def read_front(lines: Sequence[Line], roles: list[Role], main: bool) -> int:
+    """Writes the roles of the head into `roles`; gives the index in `lines` of the first line of the body.
+
+    `main` is False for an attachment, which has a title but neither 版头 nor addressee.
+    """
+    at = _masthead(lines, roles) if main else 0
+    at = _title(lines, roles, at)
+    at = _under_title(lines, roles, at)
+    return _addressee(lines, roles, at) if main else at
+
+
+def _masthead(lines: Sequence[Line], roles: list[Role]) -> int:
+    """版头: everything before the title that looks like one of its elements."""
+    at = 0
+    for number, line in enumerate(lines[:16]):
+        if line.empty:
+            continue
+        role = masthead_role(line, number)
+        if role is None:
+            break
+        roles[line.element] = role
+        at = number + 1
+    return at
+
+
+def masthead_role(line: Line, number: int) -> Role | None:
+    """Which element of the 版头 a line is, None for none of them."""
+    text = line.compact
+    if _COPY_NUMBER.fullmatch(text) and number < 4:
+        return Role.COPY_NUMBER
+    if _SECRECY.fullmatch(text):
+        return Role.SECRECY
+    if _URGENCY.fullmatch(text):
+        return Role.URGENCY
+    own = DOCUMENT_NUMBER.match(text)
+    if own and (own.end() == len(text) or _SIGNER.match(text, own.end())) and (own["hao"] or own["number"] or own["di"]):
+        return Role.DOCUMENT_NUMBER
+    if _ORDER_NUMBER.fullmatch(text) and line.centred:
+        return Role.ORDER_NUMBER
+    if _SIGNER.match(text) or (line.right and not line.centred and re.fullmatch(r"[\u4e00-\u9fa5·]{2,4}", text)):
+        return Role.SIGNER
+    big_red = line.red and line.size_pt >= 20 and len(text) <= 60
+    if big_red or (text.endswith("文件") and len(text) <= 40 and line.centred and "关于" not in text):
+        return Role.ISSUER_MARK
+    return None
+
+
+def _title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
+    """The run of centred lines (or one title-like line) that is the title."""
+    start = at
+    while start < len(lines) and lines[start].empty:
+        start += 1
+    if start == len(lines):
+        return at
+    first = lines[start]
+    if _CONTENTS.fullmatch(first.compact) or first.paragraph.in_toc:
+        end = _contents(lines, roles, start)
+        return _title(lines, roles, end) if end < len(lines) else end
+    if not _could_be_title(first):
+        return at
+    end = start
+    for line in lines[start : start + 6]:
+        if line.empty or not (line is first or _continues_title(first, line)):
+            break
+        roles[line.element] = Role.TITLE
+        end += 1
+        if ends_in_genre(line.compact) and not (end < len(lines) and _continues_title(first, lines[end]) and len(lines[end].compact) <= 6):
+            break
+    return end
+
+
+def _could_be_title(line: Line) -> bool:
+    text = line.compact
+    if len(text) > 80 or text[-1:] in "：:，；" or is_date_line(text):
+        return False
+    style = (line.paragraph.style or "").lower()
+    if style in ("title", "标题", "公文标题", "大标题"):
+        return True
+    if text[-1:] == "。" or (number_form(text) and not line.centred):
+        return False
+    return line.centred or ends_in_genre(text) or (line.size_pt >= 20 and len(text) <= 60)
+
+
+def _continues_title(first: Line, line: Line) -> bool:
+    text = line.compact
+    if not text or len(text) > 60 or text[0] in "（(—-" or text[-1] in "：:。" or is_date_line(text) or _CONTENTS.fullmatch(text):
+        return False
+    if number_form(text) and first.size_pt != line.size_pt:
+        return False
+    return line.centred and abs(line.size_pt - first.size_pt) < 1.6 and line.paragraph.style == first.paragraph.style
+
+
+def _under_title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
+    """Adoption line, date, speaker, source; then contents, abstract and keywords, in any order."""
+    titled = any(roles[line.element] is Role.TITLE for line in lines[:at])
+    while at < len(lines):
+        line = lines[at]
+        text = line.compact
+        if line.empty:
+            at += 1
+        elif _CONTENTS.fullmatch(text) or line.paragraph.in_toc:
+            at = _contents(lines, roles, at)
+        elif _ABSTRACT.match(text) and len(text) > 2:
+            roles[line.element] = Role.ABSTRACT
+            at += 1
+        elif _KEYWORDS.match(text):
+            roles[line.element] = Role.KEYWORDS
+            at += 1
+        elif titled and _is_byline(line):
+            roles[line.element] = Role.BYLINE
+            at += 1
+        else:
+            break
+    return at
+
+
+def _is_byline(line: Line) -> bool:
+    text = line.compact
+    if len(text) > 60 or line.ends_sentence or text[-1] in "：:" or number_form(text):
+        return False
+    wrapped = text[0] in "（(" and text[-1] in "）)"
+    return wrapped or text.startswith(("——", "来源")) or is_date_line(text) or (line.centred and len(text) <= 40)
+
+
+def _contents(lines: Sequence[Line], roles: list[Role], at: int) -> int:
+    """A block 目录 or 提纲: its head and entries, until a blank line, a page break or the title."""
+    at_head = bool(_CONTENTS.fullmatch(lines[at].compact))
+    first = at
+    seen = False
+    while at < len(lines):
+        line = lines[at]
+        if line.empty:
+            if seen and not line.paragraph.in_toc:
+                return at + 1
+        elif at > first and not line.paragraph.in_toc:
+            entry = number_form(line.compact) or _CONTENTS_ENTRY.search(line.paragraph.text)
+            if line.paragraph.breaks_before or not entry or (line.ends_sentence and len(line.compact) > 45):
+                break
+            seen = True
+        else:
+            seen = seen or line.paragraph.in_toc or not at_head
+        roles[line.element] = Role.CONTENTS
+        at += 1
+    return at
+
+
+def _addressee(lines: Sequence[Line], roles: list[Role], at: int) -> int:
+    """主送机关, over one or several lines; or the salutation of a speech."""
+    start = at
+    while start < len(lines) and lines[start].empty:
+        start += 1
+    for end in range(start, min(start + 4, len(lines))):
+        joined = "".join(line.compact for line in lines[start : end + 1])
+        if _SALUTATION.fullmatch(joined):
+            roles[lines[start].element] = Role.SALUTATION
+            return end + 1
+        if is_addressee(joined, lines[start].indent):
+            for line in lines[start : end + 1]:
+                roles[line.element] = Role.ADDRESSEE
+            return end + 1
+        if lines[end].empty or joined[-1] not in "、，,":
+            break
+    return at
+
+
+def is_addressee(text: str, indent: float) -> bool:
+    """Whether a line above the body names who a document is sent to, however its end mark is typed."""
+    if not 2 <= len(text) <= 300 or re.search(r"[。；！？]", text) or _NOT_ADDRESSEE.search(text) or number_form(text):
+        return False
+    named = bool(_ORGAN_END.search(text)) or bool(re.search(r"同志[：:]$|[×X＿_]{2,}[：:]$|【.*】[：:]$", text))
+    if text[-1] in "：:":
+        return named or (indent < 1 and han(text) >= 2 and len(text) <= 60)
+    return named and indent < 1 and len(text) <= 80 and not ends_in_genre(text)

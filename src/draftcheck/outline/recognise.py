@@ -1,0 +1,129 @@
+"""Document → Draft: what each paragraph is, the headings, the kind, the profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..core.document import Document, Paragraph
+from ..core.draft import Draft, Element, Genre, Profile, Role
+from .front import masthead_role, read_front
+from .genre import genre_of
+from .headings import headings_of, style_level
+from .lines import Line, line_of
+from .number_forms import number_form
+from .tail import read_tail
+from .units import ATTACHMENT_LABEL, unit_starts
+
+_BY_PLACE = {
+    "table": Role.TABLE,
+    "box": Role.BOX,
+    "header": Role.HEADER,
+    "footer": Role.FOOTER,
+    "footnote": Role.FOOTNOTE,
+    "endnote": Role.FOOTNOTE,
+}
+_HEADING_LIMIT = 50
+
+
+def recognise(document: Document, profile: Profile | None = None) -> Draft:
+    """The Draft of a document; `profile` overrides the recognised one.
+
+    Where a paragraph cannot be told it is UNKNOWN, and rules that depend on its role stay silent.
+    """
+    paragraphs = document.paragraphs
+    roles = [_role_by_place(p) for p in paragraphs]
+    units = [-1] * len(paragraphs)
+    lines = [line_of(n, p) for n, p in enumerate(paragraphs) if p.place.kind == "body"]
+    starts = unit_starts(lines)
+    for unit, (start, end) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
+        for line in lines[start:end]:
+            units[line.element] = unit
+        _read_unit(lines[start:end], roles, unit)
+    _beside_the_text(paragraphs, roles, units)
+    elements = tuple(Element(p, role, unit) for p, role, unit in zip(paragraphs, roles, units, strict=True))
+    title = "".join("".join(e.paragraph.text.split()) for e in elements if e.role is Role.TITLE and e.unit == 0)
+    genre = _genre(elements, title)
+    return Draft(document, elements, headings_of(elements), title, genre, profile or _profile(elements, genre))
+
+
+def _role_by_place(p: Paragraph) -> Role:
+    if not p.text.strip() and not p.label:
+        return Role.EMPTY
+    return _BY_PLACE.get(p.place.kind, Role.BODY)
+
+
+def _read_unit(lines: Sequence[Line], roles: list[Role], unit: int) -> None:
+    main = unit == 0
+    start = 0
+    if not main and lines and ATTACHMENT_LABEL.match(lines[0].compact) and len(lines[0].compact) <= 60:
+        roles[lines[0].element] = Role.ATTACHMENT_LABEL
+        start = 1
+    body = start + read_front(lines[start:], roles, main)
+    end = read_tail(lines, roles, body, main)
+    for line in lines[body:end]:
+        p = line.paragraph
+        if roles[line.element] is not Role.BODY:
+            continue
+        form = number_form(p.labelled.lstrip())
+        numbered = form is not None and form.scheme != "第一条" and len(line.compact) <= _HEADING_LIMIT
+        styled = style_level(p) is not None and len(line.compact) <= 80
+        # A heading with text running on behind it (（一）目标。各单位……) is body text that begins with a heading.
+        if (numbered or styled) and not re.search("[。；，].", line.compact):
+            roles[line.element] = Role.HEADING
+
+
+def _beside_the_text(paragraphs: Sequence[Paragraph], roles: list[Role], units: list[int]) -> None:
+    """Text boxes that hold parts of the 版头, tables that hold the 版记 or the title block, unit by unit."""
+    unit = 0
+    body_seen = False
+    for n, p in enumerate(paragraphs):
+        if p.place.kind == "body":
+            unit = units[n]
+            body_seen = body_seen or roles[n] in (Role.TITLE, Role.BODY, Role.ADDRESSEE)
+        elif p.place.kind in ("table", "box"):
+            units[n] = unit
+            if roles[n] is Role.EMPTY:
+                continue
+            if not body_seen and n < 40:
+                role = masthead_role(line_of(n, p), n)
+                if role is not None and role is not Role.COPY_NUMBER:
+                    roles[n] = role
+            elif _is_imprint(p):
+                roles[n] = Role.IMPRINT
+
+
+def _is_imprint(p: Paragraph) -> bool:
+    text = "".join(p.text.split())
+    return text.startswith(("抄送：", "抄送:", "抄报：")) or (text.endswith("日印发") and len(text) <= 60)
+
+
+def _genre(elements: Sequence[Element], title: str) -> Genre | None:
+    addressed = any(e.role is Role.ADDRESSEE and e.unit == 0 for e in elements)
+    if title:
+        return genre_of(title, addressed)
+    if any(e.role is Role.ORDER_NUMBER and e.unit == 0 for e in elements):
+        return Genre("命令（令）", True)
+    return None
+
+
+def _profile(elements: Sequence[Element], genre: Genre | None) -> Profile:
+    roles = {e.role for e in elements if e.unit == 0}
+    headed = bool(roles & {Role.ISSUER_MARK, Role.DOCUMENT_NUMBER}) or Role.IMPRINT in roles
+    if genre is not None and genre.statutory:
+        if genre.name == "命令（令）":
+            return Profile.ORDER
+        if genre.name == "纪要":
+            return Profile.MINUTES
+        if headed and genre.name == "函" and _letter_number(elements):
+            return Profile.LETTER
+        return Profile.RED_HEAD if headed else Profile.DRAFT
+    if headed:
+        return Profile.RED_HEAD
+    return Profile.DRAFT if genre is None and {Role.ADDRESSEE, Role.SIGNATURE} <= roles else Profile.MATERIAL
+
+
+def _letter_number(elements: Sequence[Element]) -> bool:
+    """信函格式 puts the number flush right under the line (GB/T 9704-2012 10.1)."""
+    numbers = [e.paragraph for e in elements if e.role is Role.DOCUMENT_NUMBER and e.unit == 0]
+    return any(line_of(0, p).right for p in numbers)

@@ -1,0 +1,178 @@
+"""What the text of a paragraph is, and which node each character comes from.
+
+The only definition of it: the reader, and whoever writes into a paragraph, walk through these functions.
+Insertions count, deletions and moved-away text do not; a tab, a break, a special hyphen and a symbol are one
+character each; a field's result is text, its code is not; text boxes are paragraphs of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from .names import (
+    ALTERNATE, BOX, CHOICE, FALLBACK, FIELD_CHAR, FIELD_CODE, FIELD_SIMPLE, P, R_PR, RUN, SDT, SDT_CONTENT, TEXT, TYPE, W,
+)  # fmt: skip
+
+Element = etree._Element
+
+PAGE_BREAK = "\f"
+_WRAPPERS = frozenset(
+    W + name
+    for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent", "rubyBase")
+)
+_RUBY = W + "ruby"
+_DRAWINGS = frozenset((W + "drawing", W + "pict", W + "object"))
+_ONE_CHARACTER = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
+_BREAK, _SYMBOL, _SYMBOL_CODE = W + "br", W + "sym", W + "char"
+_FIELD_TYPE = W + "fldCharType"
+
+
+class Piece(NamedTuple):
+    """`characters` stand in `node`, a child of a `w:r`."""
+
+    node: Element
+    characters: str
+
+
+class RunContent(NamedTuple):
+    """What one `w:r` holds: its properties, its text, and the drawings in it."""
+
+    properties: Element | None
+    pieces: list[Piece]
+    drawings: list[Element]
+
+
+class Fields:
+    """Complex fields run across runs and paragraphs of a part, one inside the other.
+
+    `tracked` is False for a part whose fields do not close: there every run counts as text, so that a
+    damaged field cannot swallow the rest of the draft.
+    """
+
+    def __init__(self, tracked: bool = True) -> None:
+        self._tracked = tracked
+        self._open: list[list[object]] = []  # [in its code, code text]
+
+    @property
+    def in_code(self) -> bool:
+        """Whether text met now belongs to some field's code."""
+        return self._tracked and any(field[0] for field in self._open)
+
+    @property
+    def unclosed(self) -> bool:
+        """Whether a field is still open."""
+        return bool(self._open)
+
+    def in_result_of(self, name: str) -> bool:
+        """Whether text met now is part of the result of a field called `name` (`TOC`)."""
+        return any(str(field[1]).split()[:1] == [name] for field in self._open)
+
+    def mark(self, kind: str | None) -> None:
+        """A `w:fldChar` of this type."""
+        if kind == "begin":
+            self._open.append([True, ""])
+        elif kind == "separate" and self._open:
+            self._open[-1][0] = False
+        elif kind == "end" and self._open:
+            self._open.pop()
+
+    def code(self, text: str) -> None:
+        """A piece of field code."""
+        if self._open:
+            self._open[-1][1] = str(self._open[-1][1]) + text
+
+
+def runs(container: Element) -> Iterator[Element]:
+    """The `w:r` of a paragraph whose text counts, in order."""
+    for child in container:
+        tag = child.tag
+        if tag == RUN:
+            yield child
+        elif tag in _WRAPPERS:
+            yield from runs(child)
+        elif tag == SDT:
+            content = child.find(SDT_CONTENT)
+            if content is not None:
+                yield from runs(content)
+        elif tag == ALTERNATE:
+            chosen = choice(child)
+            if chosen is not None:
+                yield from runs(chosen)
+
+
+def content(run: Element, fields: Fields) -> RunContent:
+    """The text of one run and the drawings that hang on it."""
+    properties: Element | None = None
+    pieces: list[Piece] = []
+    drawings: list[Element] = []
+    for node in run:
+        tag = node.tag
+        if tag == TEXT:
+            if node.text and not fields.in_code:
+                pieces.append(Piece(node, node.text))
+        elif tag == R_PR:
+            properties = node
+        elif tag == FIELD_CHAR:
+            fields.mark(node.get(_FIELD_TYPE))
+        elif tag == FIELD_CODE:
+            fields.code(node.text or "")
+        elif tag in _DRAWINGS or tag == ALTERNATE:
+            drawings.append(node)
+        elif fields.in_code:
+            continue
+        elif tag in _ONE_CHARACTER:
+            pieces.append(Piece(node, _ONE_CHARACTER[tag]))
+        elif tag == _BREAK:
+            pieces.append(Piece(node, PAGE_BREAK if node.get(TYPE) == "page" else "\n"))
+        elif tag == _SYMBOL:
+            pieces.append(Piece(node, _symbol(node.get(_SYMBOL_CODE))))
+        elif tag == _RUBY:
+            base = node.find(W + "rubyBase")
+            for inner in runs(base) if base is not None else ():
+                pieces += content(inner, fields).pieces
+    return RunContent(properties, pieces, drawings)
+
+
+def _symbol(code: str | None) -> str:
+    try:
+        return chr(int(code or "", 16))
+    except (ValueError, OverflowError):
+        return "\ufffd"
+
+
+def choice(alternate: Element) -> Element | None:
+    """The one branch of `mc:AlternateContent` to read: the first choice that has paragraphs or runs, else the fallback."""
+    branches = [child for child in alternate if child.tag in (CHOICE, FALLBACK)]
+    for branch in branches:
+        if next(branch.iter(P, RUN), None) is not None:
+            return branch
+    return branches[0] if branches else None
+
+
+def boxes(drawing: Element) -> Iterator[Element]:
+    """The outermost text boxes (`w:txbxContent`) in a drawing, each once."""
+    if drawing.tag == ALTERNATE:
+        chosen = choice(drawing)
+        if chosen is not None:
+            yield from _boxes_below(chosen)
+    else:
+        yield from _boxes_below(drawing)
+
+
+def _boxes_below(element: Element) -> Iterator[Element]:
+    for child in element:
+        if child.tag == BOX:
+            yield child
+        elif child.tag == ALTERNATE:
+            yield from boxes(child)
+        elif len(child):
+            yield from _boxes_below(child)
+
+
+def simple_fields(container: Element) -> Iterator[str]:
+    """Codes of the fields in a part, simple and complex."""
+    for element in container.iter(FIELD_SIMPLE, FIELD_CODE):
+        yield element.get(W + "instr") or element.text or ""

@@ -1,0 +1,144 @@
+""".docx → Document. The zip is closed and no XML is left when it returns."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from lxml import etree
+
+from ..core.document import Document, HeaderFooter, Place, Section
+from .container import Package, open_package, parse_part
+from .names import W
+from .numbering import Numbering
+from .pieces import simple_fields
+from .sections import references, section
+from .story import Formats, Story, with_breaks
+from .styles import StyleSheet
+from .theme import theme_fonts
+
+Element = etree._Element
+
+_REVISIONS = tuple(W + n for n in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange"))
+
+
+def read_docx(path: Path) -> Document:
+    """The document at `path`.
+
+    Raises UnreadableFile, with a sentence for the user, for anything that is not a sound .docx, .docm or .dotx.
+    """
+    package = open_package(path)
+    root = package.tree(package.main)
+    assert root is not None
+    related = package.relations(package.main)
+
+    def part(kind: str) -> bytes | None:
+        return next((package.read(name) for type_, name in related.values() if type_ == kind), None)
+
+    sheet = _style_sheet(part("styles"), part("theme"))
+    formats = Formats(sheet, Numbering(_parsed(part("numbering")), sheet))
+    body = root.find(W + "body")
+    main = _story(package.main, root, body if body is not None else root, Place(), formats)
+    paragraphs = list(main.paragraphs)
+    tables = list(main.tables)
+    unread = list(package.unread) + main.unread
+
+    header_parts: dict[str, tuple[str, bool]] = {}
+    for relation, (kind, name) in related.items():
+        if kind in ("header", "footer") and (tree := package.tree(name)) is not None:
+            header_parts[relation] = (name, any(c.split()[:1] == ["PAGE"] for c in simple_fields(tree)) or _has_page_mark(tree))
+    sections = _sections(main, header_parts)
+    new_pages = {number for number, s in enumerate(sections) if s.starts not in ("continuous", "nextColumn")}
+    paragraphs = with_breaks(paragraphs, new_pages)
+
+    shown = {(h.part, h.kind) for s in sections for h in s.headers}
+    others = [(name, kind) for name, kind in dict.fromkeys(shown_in_order(related, shown))]
+    others += [(name, kind[:-1]) for kind, name in related.values() if kind in ("footnotes", "endnotes")]
+    for name, kind in others:
+        tree = package.tree(name)
+        if tree is None:
+            continue
+        story = _story(name, tree, tree, Place(kind), formats)
+        paragraphs += story.paragraphs
+        tables += story.tables
+    settings = _parsed(part("settings"))
+    return Document(
+        path=str(path),
+        digest=package.digest,
+        paragraphs=tuple(paragraphs),
+        sections=sections,
+        tables=tuple(tables),
+        even_and_odd=settings is not None and settings.find(W + "evenAndOddHeaders") is not None,
+        producer=_producer(package),
+        revisions=sum(1 for _ in root.iter(*_REVISIONS)),
+        comments=_count(_parsed(part("comments")), W + "comment"),
+        unread=tuple(dict.fromkeys(unread)),
+    )
+
+
+def shown_in_order(related: dict[str, tuple[str, str]], shown: set[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Header and footer parts that some section shows, in the order of the relations."""
+    return [(name, kind) for kind, name in related.values() if (name, kind) in shown]
+
+
+@lru_cache(maxsize=8)
+def _style_sheet(styles: bytes | None, theme: bytes | None) -> StyleSheet:
+    """Drafts of one office share their styles part, byte for byte; it is resolved once for all of them."""
+    return StyleSheet(_parsed(styles), theme_fonts(_parsed(theme)))
+
+
+def _parsed(data: bytes | None) -> Element | None:
+    return parse_part(data) if data else None
+
+
+def _story(name: str, root: Element, container: Element, place: Place, formats: Formats) -> Story:
+    story = Story(name, root, formats)
+    _read_container(story, container, place)
+    if story.unclosed_field:
+        story = Story(name, root, formats, track_fields=False)
+        _read_container(story, container, place)
+    return story
+
+
+def _read_container(story: Story, container: Element, place: Place) -> None:
+    if place.kind in ("footnote", "endnote"):
+        for note in container:
+            story.read(note, place)
+    else:
+        story.read(container, place)
+
+
+def _sections(main: Story, parts: dict[str, tuple[str, bool]]) -> tuple[Section, ...]:
+    last_paragraph = max((p.index for p in main.paragraphs), default=-1)
+    ends = list(main.section_ends)
+    if not ends or ends[-1][1] < last_paragraph:
+        ends.append((None, last_paragraph))
+    found: list[Section] = []
+    inherited: dict[tuple[str, str], HeaderFooter] = {}
+    first = 0
+    for sect_pr, last in ends:
+        for reference in references(sect_pr) if sect_pr is not None else ():
+            if reference.relation in parts:
+                name, numbered = parts[reference.relation]
+                inherited[reference.kind, reference.variant] = HeaderFooter(reference.kind, reference.variant, name, numbered)
+        found.append(section(sect_pr, tuple(inherited.values()), first, last))
+        first = last + 1
+    return tuple(found)
+
+
+def _has_page_mark(tree: Element) -> bool:
+    return next(tree.iter(W + "pgNum"), None) is not None
+
+
+def _count(root: Element | None, tag: str) -> int:
+    return sum(1 for _ in root.iter(tag)) if root is not None else 0
+
+
+def _producer(package: Package) -> str:
+    data = package.read("docProps/app.xml")
+    root = _parsed(data)
+    if root is None:
+        return ""
+    return next((e.text or "" for e in root if isinstance(e.tag, str) and e.tag.endswith("}Application")), "")
+
+

@@ -1,0 +1,256 @@
+"""One part of a draft (main text, a header, the notes) walked once, each character once."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from ..core.document import Cell, Font, Layout, Paragraph, Place, Run, Table
+from . import grids
+from .names import (
+    ALTERNATE, FALLBACK, P, P_PR, R_PR, SDT, SDT_CONTENT, SECT_PR, TABLE, VAL, W,
+)  # fmt: skip
+from .numbering import Counters, Numbering
+from .pieces import PAGE_BREAK, Fields, boxes, choice, content, runs
+from .properties import Properties, paragraph_properties, run_properties
+from .styles import StyleSheet
+
+Element = etree._Element
+
+_WRAPPERS = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo", "sdtContent"))
+_GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
+_DELETED_MARK = f"{R_PR}/{W}del"
+
+
+class Formats:
+    """Fonts and layouts of a document, each combination resolved once and shared by all that look alike."""
+
+    def __init__(self, sheet: StyleSheet, numbering: Numbering) -> None:
+        self.sheet = sheet
+        self.numbering = numbering
+        self.fonts: dict[Any, Font] = {}
+        self.layouts: dict[Any, Layout] = {}
+        self.table_layers: dict[Any, tuple[Properties, Properties]] = {}
+
+    def font(self, style: str | None, layer: Layer, r_pr: Element | None) -> Font:
+        """Effective font of a run in a paragraph of this style."""
+        signature = None if r_pr is None else tuple([(child.tag, *child.items()) for child in r_pr])
+        key = (style, layer.key, signature)
+        font = self.fonts.get(key)
+        if font is None:
+            direct = run_properties(r_pr, self.sheet.theme)
+            font = self.fonts[key] = self.sheet.font(style, layer.run, direct)
+        return font
+
+    def layout(self, style: str | None, layer: Layer, direct: Properties, number: tuple[str, int] | None) -> Layout:
+        """Effective layout of a paragraph; `number` is the list and level it is numbered by."""
+        key = (style, layer.key, tuple(direct.items()), number)
+        layout = self.layouts.get(key)
+        if layout is None:
+            level = self.numbering.indents(*number) if number else {}
+            own = "num_id" in direct or "level" in direct
+            layout = self.layouts[key] = self.sheet.layout(
+                style, layer.paragraph, direct, {} if own else level, level if own else {}
+            )
+        return layout
+
+
+class Layer(NamedTuple):
+    """What the table style around a paragraph adds; `key` names it in the caches."""
+
+    key: Any
+    paragraph: Properties
+    run: Properties
+
+
+_NO_TABLE = Layer(None, {}, {})
+
+
+class Story:
+    """Reads one part. `section_ends` collects each `w:sectPr` with the number of the paragraph that ends there."""
+
+    def __init__(self, part: str, root: Element, formats: Formats, track_fields: bool = True) -> None:
+        self.part = part
+        self.paragraphs: list[Paragraph] = []
+        self.tables: list[Table] = []
+        self.section_ends: list[tuple[Element | None, int]] = []
+        self.unread: list[str] = []
+        self._formats = formats
+        self._fields = Fields(track_fields)
+        self._counters = Counters(formats.numbering)
+        self._index = _numbers(root)
+        self._table_count = 0
+        self._in_contents = 0
+
+    @property
+    def unclosed_field(self) -> bool:
+        """Whether a field was still open at the end: its extent is then unknown."""
+        return self._fields.unclosed
+
+    def read(self, container: Element, place: Place, layer: Layer = _NO_TABLE) -> None:
+        """All paragraphs and tables below `container`."""
+        for child in container:
+            tag = child.tag
+            if tag == P:
+                self._paragraph(child, place, layer)
+            elif tag == TABLE:
+                self._table(child, place)
+            elif tag in _WRAPPERS:
+                self.read(child, place, layer)
+            elif tag == SDT:
+                inner = child.find(SDT_CONTENT)
+                if inner is not None:
+                    gallery = child.find(_GALLERY)
+                    contents = gallery is not None and gallery.get(VAL) == "Table of Contents"
+                    self._in_contents += contents
+                    self.read(inner, place, layer)
+                    self._in_contents -= contents
+            elif tag == ALTERNATE:
+                chosen = choice(child)
+                if chosen is not None:
+                    self.read(chosen, place, layer)
+            elif tag == SECT_PR:
+                self.section_ends.append((child, len(self._index) - 1))
+            elif tag == W + "altChunk":
+                self.unread.append("文中嵌入了另一份文档，其内容未检查")
+
+    def _paragraph(self, p: Element, place: Place, layer: Layer) -> None:
+        formats = self._formats
+        index = self._index.get(p, -1)
+        p_pr = p.find(P_PR)
+        direct = paragraph_properties(p_pr)
+        style = direct.pop("style", None)
+        slot = len(self.paragraphs)
+        in_toc = self._in_contents > 0 or self._fields.in_result_of("TOC")
+
+        texts: list[str] = []
+        spans: list[Run] = []
+        drawings: list[Element] = []
+        position = 0
+        for run in runs(p):
+            r_pr, pieces, drawn = content(run, self._fields)
+            if drawn:
+                drawings += drawn
+            if pieces:
+                text = pieces[0].characters if len(pieces) == 1 else "".join([piece.characters for piece in pieces])
+                end = position + len(text)
+                spans.append(Run(position, end, formats.font(style, layer, r_pr)))
+                texts.append(text)
+                position = end
+        text = "".join(texts)
+        in_toc = in_toc or self._fields.in_result_of("TOC")
+
+        mark_properties = p_pr.find(R_PR) if p_pr is not None else None
+        chain = formats.sheet.chain(style)
+        number = self._number(direct, style)
+        vanishes = not text and p_pr is not None and p_pr.find(_DELETED_MARK) is not None
+        label = self._counters.next(*number) if number and not vanishes else None
+        self.paragraphs.append(
+            Paragraph(
+                part=self.part,
+                index=index,
+                text=text,
+                runs=tuple(spans),
+                layout=formats.layout(style, layer, direct, number),
+                style=chain.name,
+                label=label,
+                place=place,
+                section=len(self.section_ends),
+                breaks_before=False,
+                mark=spans[-1].font if spans else formats.font(style, layer, mark_properties),
+                has_drawing=bool(drawings),
+                in_toc=in_toc,
+            )
+        )
+        holder = index if index >= 0 else place.holder
+        for drawing in drawings:
+            for box in boxes(drawing):
+                self.read(box, Place("box" if place.kind in ("body", "table", "box") else place.kind, holder=holder))
+        if p_pr is not None:
+            ends = p_pr.find(SECT_PR)
+            if ends is not None:
+                last = max((q.index for q in self.paragraphs[slot:]), default=index)
+                self.section_ends.append((ends, last))
+
+    def _number(self, direct: Properties, style: str | None) -> tuple[str, int] | None:
+        """List and level: named by the paragraph, else by its style. numId 0 switches numbering off."""
+        num_id = direct.get("num_id")
+        if num_id == "0":
+            return None
+        if num_id is not None:
+            return num_id, direct.get("level", 0)
+        brought = self._formats.numbering.of_style(self._formats.sheet.chain(style))
+        if brought is not None and "level" in direct:
+            return brought[0], direct["level"]
+        return brought
+
+    def _table(self, table: Element, place: Place) -> None:
+        number = self._table_count
+        self._table_count += 1
+        found = list(grids.cells(table))
+        rows = max((cell.row for cell in found), default=-1) + 1
+        columns = max((cell.column + cell.columns for cell in found), default=0)
+        style_element = table.find(f"{W}tblPr/{W}tblStyle")
+        style = style_element.get(VAL) if style_element is not None else None
+        here = len(self.tables)
+        section = len(self.section_ends)
+        cells: list[Cell] = []
+        self.tables.append(Table(self.part, number, section, rows, columns, (), None, 0, place.table))
+        kind = place.kind if place.kind not in ("body", "box") else "table"
+        for cell in found:
+            if cell.continues:
+                cells = [_taller(c, cell) for c in cells]
+                continue
+            first = len(self.paragraphs)
+            parts = grids.conditional_parts(table, cell.row, cell.column, rows, columns)
+            inside = Place(kind, number, cell.row, cell.column, place.holder)
+            self.read(cell.element, inside, self._layer(style, parts))
+            indexes = tuple(q.index for q in self.paragraphs[first:] if q.place == inside)
+            cells.append(Cell(cell.row, cell.column, 1, cell.columns, indexes))
+        self.tables[here] = Table(
+            self.part, number, section, rows, columns, tuple(cells), grids.width_pt(table), grids.header_rows(table), place.table
+        )
+
+    def _layer(self, style: str | None, parts: tuple[str, ...]) -> Layer:
+        key = (style, parts)
+        layers = self._formats.table_layers
+        if key not in layers:
+            layers[key] = self._formats.sheet.table_part(style, parts)
+        return Layer(key, *layers[key])
+
+
+def _taller(cell: Cell, below: grids.GridCell) -> Cell:
+    """`cell` one row taller where `below` continues it."""
+    continues = cell.column == below.column and cell.row + cell.rows == below.row
+    return cell._replace(rows=cell.rows + 1) if continues else cell
+
+
+def _numbers(root: Element) -> dict[Element, int]:
+    """Number of each `w:p` of the part, those inside `mc:Fallback` left out."""
+    if next(root.iter(FALLBACK), None) is None:
+        return {p: number for number, p in enumerate(root.iter(P))}
+    counted = [p for p in root.iter(P) if next(p.iterancestors(FALLBACK), None) is None]
+    return {p: number for number, p in enumerate(counted)}
+
+
+def with_breaks(paragraphs: list[Paragraph], new_page_sections: set[int]) -> list[Paragraph]:
+    """The paragraphs with `breaks_before` filled in; `new_page_sections` start on a new page."""
+    found: list[Paragraph] = []
+    broken = False
+    section = 0
+    for p in paragraphs:
+        if p.place.kind != "body":
+            found.append(p)
+            continue
+        if p.section != section:
+            section = p.section
+            broken = broken or section in new_page_sections
+        leading = p.text[: len(p.text) - len(p.text.lstrip())]
+        starts = broken or p.layout.page_break_before or PAGE_BREAK in leading
+        found.append(p._replace(breaks_before=True) if starts else p)
+        visible = bool(p.text.strip())
+        trailing = p.text[len(p.text.rstrip()) :]
+        # An empty paragraph hands a break before it on to the next one.
+        broken = PAGE_BREAK in trailing if visible else starts or PAGE_BREAK in trailing
+    return found
