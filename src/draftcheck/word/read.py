@@ -32,16 +32,17 @@ def read_docx(path: Path) -> Document:
     assert root is not None
     related = package.relations(package.main)
 
-    def part(kind: str) -> bytes | None:
-        return next((package.read(name) for type_, name in related.values() if type_ == kind), None)
+    def name_of(kind: str) -> str:
+        return next((name for type_, name in related.values() if type_ == kind), "")
 
-    sheet = _style_sheet(part("styles"), part("theme"))
-    formats = Formats(sheet, Numbering(_parsed(part("numbering")), sheet))
+    sheet = _style_sheet(package.read(name_of("styles")), package.read(name_of("theme")))
+    for name in [name_of(kind) for kind in sheet.damaged]:
+        package.skip(name)
+    formats = Formats(sheet, Numbering(package.tree(name_of("numbering")), sheet))
     body = root.find(W + "body")
     main = _story(package.main, root, body if body is not None else root, Place(), formats)
     paragraphs = list(main.paragraphs)
     tables = list(main.tables)
-    unread = list(package.unread) + main.unread
 
     header_parts: dict[str, tuple[str, bool]] = {}
     for relation, (kind, name) in related.items():
@@ -61,7 +62,7 @@ def read_docx(path: Path) -> Document:
         story = _story(name, tree, tree, Place(kind), formats)
         paragraphs += story.paragraphs
         tables += story.tables
-    settings = _parsed(part("settings"))
+    settings = package.tree(name_of("settings"))
     return Document(
         path=str(path),
         digest=package.digest,
@@ -71,8 +72,8 @@ def read_docx(path: Path) -> Document:
         even_and_odd=settings is not None and settings.find(W + "evenAndOddHeaders") is not None,
         producer=_producer(package),
         revisions=sum(1 for _ in root.iter(*_REVISIONS)),
-        comments=_count(_parsed(part("comments")), W + "comment"),
-        unread=tuple(dict.fromkeys(unread)),
+        comments=_count(package.tree(name_of("comments")), W + "comment"),
+        unread=tuple(dict.fromkeys([*package.unread, *main.unread])),
     )
 
 
@@ -84,11 +85,9 @@ def shown_in_order(related: dict[str, tuple[str, str]], shown: set[tuple[str, st
 @lru_cache(maxsize=8)
 def _style_sheet(styles: bytes | None, theme: bytes | None) -> StyleSheet:
     """Drafts of one office share their styles part, byte for byte; it is resolved once for all of them."""
-    return StyleSheet(_parsed(styles), theme_fonts(_parsed(theme)))
-
-
-def _parsed(data: bytes | None) -> Element | None:
-    return parse_part(data) if data else None
+    parsed = {kind: parse_part(data) if data else None for kind, data in (("styles", styles), ("theme", theme))}
+    damaged = tuple(kind for kind, data in (("styles", styles), ("theme", theme)) if data and parsed[kind] is None)
+    return StyleSheet(parsed["styles"], theme_fonts(parsed["theme"]), damaged)
 
 
 def _story(name: str, root: Element, container: Element, place: Place, formats: Formats) -> Story:
@@ -135,8 +134,7 @@ def _count(root: Element | None, tag: str) -> int:
 
 
 def _producer(package: Package) -> str:
-    data = package.read("docProps/app.xml")
-    root = _parsed(data)
+    root = package.tree("docProps/app.xml")
     if root is None:
         return ""
     return next((e.text or "" for e in root if isinstance(e.tag, str) and e.tag.endswith("}Application")), "")

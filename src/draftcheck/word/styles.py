@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -30,14 +30,14 @@ _NO_CHAIN = Chain(None, (), (), {}, None, None)
 
 
 class StyleSheet:
-    """Everything `styles.xml` says, each style resolved on first use."""
+    """Everything `styles.xml` says, each style resolved on first use. `damaged`: kinds of parts that could not be read."""
 
-    def __init__(self, root: Element | None, theme: ThemeFonts) -> None:
+    def __init__(self, root: Element | None, theme: ThemeFonts, damaged: tuple[str, ...] = ()) -> None:
         self.theme = theme
+        self.damaged = damaged
         self._elements: dict[str, Element] = {}
         self._defaults: dict[str, str] = {}
         self._chains: dict[str, Chain] = {}
-        self._fonts: dict[Any, Font] = {}
         self.run_defaults: Properties = {}
         self.paragraph_defaults: Properties = {}
         if root is None:

@@ -1,0 +1,114 @@
+"""Many drafts: which files to check, and checking them one after the other or in several processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from .checks import RULES
+from .core.report import FileReport, ReadError, Report
+from .core.settings import Settings
+from .data.settings import settings_for
+from .engine import check
+
+READABLE = (".docx", ".docm", ".dotx", ".dotm")
+CONVERTIBLE = (".doc", ".wps", ".wpt", ".rtf", ".odt", ".dot")
+_MARKED = ".批注.docx"
+_CHUNK = 8
+_WORTH_PROCESSES = 48
+
+
+class Found(NamedTuple):
+    """A file to check: where it is, its path as the report gives it; or why a given path leads to no file."""
+
+    path: Path
+    shown: str
+    error: ReadError | None = None
+
+
+class Job(NamedTuple):
+    """One file with the settings for it."""
+
+    path: Path
+    shown: str
+    settings: Settings
+
+
+def discover(paths: Iterable[str | Path]) -> tuple[list[Found], list[Path]]:
+    """Files to check in order, each once, and files in the folders that would have to be converted first.
+
+    Lock files (`~$`), `._` files, hidden folders and our own marked copies are passed over in folders.
+    """
+    found: dict[Path, Found] = {}
+    convertible: list[Path] = []
+    for given in paths:
+        path = Path(given)
+        if not path.is_dir():
+            found.setdefault(path.absolute(), Found(path, path.as_posix()))
+            continue
+        before = len(found)
+        for child in sorted(_files_below(path)):
+            if child.suffix.lower() in CONVERTIBLE:
+                convertible.append(child)
+            elif child.suffix.lower() in READABLE:
+                found.setdefault(child.absolute(), Found(child, child.as_posix()))
+        if len(found) == before and not any(f.path.is_relative_to(path) for f in found.values()):
+            hint = "请确认文件夹选对了；.doc、.wps 等旧格式请先另存为 .docx"
+            found[path.absolute()] = Found(path, path.as_posix(), ReadError("empty-folder", "文件夹里没有可以检查的 .docx 文件", hint))
+    return list(found.values()), convertible
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            if not name.startswith(("~$", ".")) and not name.endswith(_MARKED):
+                yield Path(parent) / name
+
+
+def reports(jobs: list[Job], processes: int | None = 1) -> Iterator[FileReport]:
+    """Reports in the order of `jobs`, as they are finished. `processes` None: as many as pay off."""
+    if processes is None:
+        processes = (os.cpu_count() or 1) if len(jobs) >= _WORTH_PROCESSES else 1
+    if processes <= 1 or len(jobs) < 2:
+        yield from map(_check, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(min(processes, len(jobs)), mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_check, jobs, chunksize=_CHUNK)
+
+
+def _check(job: Job) -> FileReport:
+    return check(job.path, job.settings, job.shown)
+
+
+def check_file(path: str | Path, settings: Settings | None = None) -> Report:
+    """The report on one draft. A file that cannot be read gives a report that says why.
+
+    Raises UsageError when `settings` is None and the settings file found beside the draft is wrong.
+    """
+    where = Path(path)
+    return Report.of([check(where, settings if settings is not None else settings_for(where.parent, RULES))])
+
+
+def check_folder(path: str | Path, settings: Settings | None = None, processes: int | None = 1) -> Report:
+    """The report on all drafts below a folder."""
+    found, _ = discover([path])
+    failed = [FileReport(f.shown, "failed", f.error) for f in found if f.error]
+    return Report.of([*failed, *reports(jobs_for([f for f in found if not f.error], settings), processes)])
+
+
+def jobs_for(found: Iterable[Found], settings: Settings | None = None) -> list[Job]:
+    """Jobs for these files, each with the settings of its own folder unless some are given."""
+    known: dict[Path, Settings] = {}
+    jobs = []
+    for item in found:
+        folder = item.path.parent
+        if settings is None and folder not in known:
+            known[folder] = settings_for(folder, RULES)
+        jobs.append(Job(item.path, item.shown, settings if settings is not None else known[folder]))
+    return jobs

@@ -1,0 +1,181 @@
+"""Punctuation (GB/T 15834-2011)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..core.document import Paragraph
+from ..core.draft import Draft, Role
+from ..core.finding import Hit, Safety, Severity, TextFix
+from ..core.pattern import Pattern
+from ..core.position import Position
+from ..core.reference import Reference
+from ..core.rule import Gather, Rule, Strength
+from ..core.spans import addresses, inside
+
+_FULL = {",": "，", ":": "：", ";": "；", "?": "？"}
+_NAMES = {",": "逗号", ":": "冒号", ";": "分号", "?": "问号"}
+_HAN = "\u4e00-\u9fff"
+_HALF = Pattern(rf"(?<=[{_HAN}”’》）〕】])[,:;](?=\s?[{_HAN}“‘《（〔【])|(?<=[{_HAN}”’》）〕】])\?(?=\s?[{_HAN}“‘《（〔【]|[\s”’]*$)", tuple(_FULL))
+
+
+def halfwidth(draft: Draft, reference: Reference) -> Iterator[Hit]:
+    """Half-width , : ; ? between Chinese characters, in every text of the draft."""
+    for element in draft.elements:
+        p = element.paragraph
+        if not _HALF.may_match(p.text) or element.role is Role.EMPTY:
+            continue
+        kept = addresses(p.text)
+        for match in _HALF.finditer(p.text):
+            if not inside(kept, match.start()):
+                mark = match[0]
+                yield Hit(p.at(*match.span()), f"汉字之间用了半角{_NAMES[mark]}“{mark}”，应为全角“{_FULL[mark]}”", TextFix(_FULL[mark]))
+
+
+_OPENERS = {"（": "）", "(": "）", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "“": "”", "‘": "’"}
+_CLOSERS = {"）": "（", ")": "（", "〕": "〔", "】": "【", "》": "《", "〉": "〈", "”": "“", "’": "‘"}
+_MARKS = Pattern(r"[（(）)〔〕【】《》〈〉“”‘’]", tuple(_OPENERS) + tuple(_CLOSERS))
+_NAMES_OF_PAIRS = {"（": "括号", "〔": "六角括号", "【": "方头括号", "《": "书名号", "〈": "单书名号", "“": "双引号", "‘": "单引号"}
+_LIST_MARK = re.compile(r"(?:^|[\s\u3000，。；：、,;:])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$")
+_QUOTES = "“‘"
+
+
+class _Lone(NamedTuple):
+    """A mark without its partner; `opens` tells which one is there. `pair` is the opening form."""
+
+    place: int
+    pair: str
+    opens: bool
+
+
+def unclosed(draft: Draft, reference: Reference) -> Iterator[Hit]:
+    """Marks without a partner, and pairs that cross, within a paragraph.
+
+    A quotation may run over several paragraphs, and a bracket into the next one: then the partner is looked for there.
+    """
+    texts = [e.paragraph for e in draft.elements if e.role is not Role.EMPTY]
+    lone = [_lone_marks(p.text) if _MARKS.may_match(p.text) else [] for p in texts]
+    for here in range(len(texts)):
+        for mark in [m for m in lone[here] if m.opens]:
+            partner = _partner(texts, lone, here, mark.pair)
+            if partner is not None:
+                last, closing = partner
+                for n in range(here, last + 1):
+                    lone[n] = [m for m in lone[n] if not (m.pair == mark.pair and m.opens)]
+                lone[last].remove(closing)
+    for p, marks in zip(texts, lone, strict=True):
+        for pair in dict.fromkeys(mark.pair for mark in marks):
+            yield _told(p, [mark for mark in marks if mark.pair == pair])
+
+
+def _told(p: Paragraph, marks: list[_Lone]) -> Hit:
+    first = marks[0]
+    name = _NAMES_OF_PAIRS[first.pair]
+    found = p.text[first.place]
+    if first.opens:
+        message = f"{name}不成对：“{found}”之后没有找到“{_OPENERS[first.pair]}”"
+    else:
+        message = f"{name}不成对：“{found}”之前没有找到“{first.pair}”"
+    related: tuple[Position, ...] = tuple(p.at(m.place, m.place + 1) for m in marks[1:])
+    return Hit(p.at(first.place, first.place + 1), message.replace("““”", "“").replace("“””", "”"), related=related)
+
+
+def _lone_marks(text: str) -> list[_Lone]:
+    """Marks of one paragraph without a partner; of a crossing pair only the inner opening mark is told."""
+    open_: list[_Lone] = []
+    lone: list[_Lone] = []
+    crossed: list[str] = []
+    for match in _MARKS.finditer(text):
+        sign, at = match[0], match.start()
+        if sign == "’" and at and text[at - 1].isascii() and text[at - 1].isalpha():
+            continue
+        if sign in _OPENERS:
+            open_.append(_Lone(at, "（" if sign == "(" else sign, True))
+            continue
+        pair = _CLOSERS[sign]
+        depth = next((n for n in range(len(open_) - 1, -1, -1) if open_[n].pair == pair), None)
+        if depth is not None:
+            inner = open_[depth + 1 :]
+            lone += inner
+            crossed += [mark.pair for mark in inner]
+            del open_[depth:]
+        elif pair in crossed:
+            crossed.remove(pair)
+        elif not (pair == "（" and _LIST_MARK.search(text[:at])):
+            lone.append(_Lone(at, pair, False))
+    return sorted(lone + open_)
+
+
+def _partner(texts: list[Paragraph], lone: list[list[_Lone]], here: int, pair: str) -> tuple[int, _Lone] | None:
+    """The closing mark in a following paragraph that ends a quotation or bracket opened in this one."""
+    reach = 30 if pair in _QUOTES else 1
+    for n in range(here + 1, min(here + 1 + reach, len(texts))):
+        if texts[n].place != texts[here].place:
+            return None
+        same = [mark for mark in lone[n] if mark.pair == pair]
+        for mark in same:
+            if not mark.opens:
+                return n, mark
+            # A quotation that goes on repeats its opening mark where the next paragraph begins.
+            if texts[n].text[: mark.place].strip():
+                return None
+    return None
+
+
+RULES = (
+    Rule(
+        id="punctuation.halfwidth",
+        title="中文用了半角标点",
+        source="GB/T 15834-2011 5",
+        strength=Strength.LANGUAGE,
+        severity=Severity.WARNING,
+        why="中文里的逗号、冒号、分号、问号用全角，占一个字的位置。多半是输入法没有切换过来。数字、英文旁边的不报。",
+        check=halfwidth,
+        gather=Gather.DOCUMENT,
+        fix=Safety.SAFE,
+        bad={
+            "各单位要高度重视«,»认真落实。": "各单位要高度重视，认真落实。",
+            "时间安排如下«:»先自查后抽查。": "时间安排如下：先自查后抽查。",
+            "一是摸清底数«;»二是建立台账。": "一是摸清底数；二是建立台账。",
+            "怎样才能落到实处«?»": "怎样才能落到实处？",
+            "落实《条例》«,»抓好宣传。": "落实《条例》，抓好宣传。",
+        },
+        good=(
+            "各单位要高度重视，认真落实。",
+            "会议定于8:30开始，比例尺为1:500，共1,000人参加。",
+            "详见http://www.example.cn/通知,附件:名单。",
+            "附件见“名单,附表.docx”。",
+            "联系邮箱为bgs@example.cn,请注意查收。",
+            "采用C:\\资料\\名单;汇总表的做法不可取。",
+        ),
+    ),
+    Rule(
+        id="punctuation.unclosed",
+        title="引号括号不成对",
+        source="GB/T 15834-2011 4.8、4.9",
+        strength=Strength.LOGIC,
+        severity=Severity.ERROR,
+        why="括号、引号、书名号要成对使用。只有一半的，多半是删改时漏了另一半。引文跨段的、序号“1）”不报。",
+        check=unclosed,
+        fix=Safety.ASK,
+        bad={
+            "请按时报送名单«（»见附件1。": None,
+            "印发«《»关于做好防汛工作的通知（海政办〔2026〕5号），请遵照执行。": None,
+            "推进“放管服«”»”改革。": None,
+            "落实三服务«”»工作要求。": None,
+            "按照“谁主管«（»谁负责”的原则）落实。": None,
+        },
+        good=(
+            "请按时报送名单（见附件1）。",
+            "印发《关于学习〈条例〉的通知》（海政办〔2026〕5号）。",
+            "1）人员到位；2）经费到位；a）场地到位。",
+            "推进“一网通办”，落实‘首问负责’。",
+            "“各单位要提高认识。\n“各部门要密切配合。”",
+            "会议指出：“要提高认识。\n要密切配合。”",
+            "It’s a test。",
+            "请报送名单(见附件1）。",
+        ),
+    ),
+)

@@ -1,0 +1,47 @@
+"""What a check may consult besides the draft: the standard's numbers, the word tables, its own options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+Row = Mapping[str, str]
+
+
+class Faces(NamedTuple):
+    """A class of type (仿宋) with the font names that count as it; `usual` is what a fix puts in."""
+
+    name: str
+    usual: str
+    accepted: frozenset[str]
+
+    def has(self, face: str | None) -> bool:
+        """Whether a font name, or one of a list `甲;乙`, belongs to the class."""
+        return face is not None and any(normal_face(name) in self.accepted for name in face.split(";"))
+
+
+def normal_face(name: str) -> str:
+    """A font name for comparing: no spaces, no leading @, lower case."""
+    return "".join(name.split()).lstrip("@").lower()
+
+
+class Standard(NamedTuple):
+    """The numbers of one standard or house style; lengths in millimetres, sizes in points."""
+
+    name: str
+    top_mm: float
+    left_mm: float
+    margin_tolerance_mm: float
+    body: Faces
+    body_size_pt: float
+    title: Faces
+    title_substitutes: Faces
+    title_size_pt: float
+
+
+class Reference(NamedTuple):
+    """Handed to every check. `table` gives the rows of a word table by its file name without ending."""
+
+    standard: Standard
+    table: Callable[[str], tuple[Row, ...]]
+    options: Mapping[str, float] = {}

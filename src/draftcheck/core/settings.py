@@ -1,0 +1,47 @@
+"""What a user has chosen: rules, severities, options, profile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from .draft import Profile
+from .finding import Severity
+
+
+class FileException(NamedTuple):
+    """Other choices for the files that a pattern matches; the last one that matches wins."""
+
+    match: str
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    profile: Profile | None = None
+
+
+class Settings(NamedTuple):
+    """All choices. `select` None means every rule that is on by default; ids may be prefixes (`numbers`)."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = {}
+    options: Mapping[str, Mapping[str, float]] = {}
+    fail_on: Severity | None = Severity.ERROR
+    profile: Profile | None = None
+    thorough: bool = False
+    files: tuple[FileException, ...] = ()
+    root: str = ""  # folder of the nearest settings file; patterns in `files` are relative to it
+
+    def wants(self, rule_id: str, default: bool) -> bool:
+        """Whether a rule runs: the longest matching id or prefix decides, and `ignore` wins a tie."""
+        chosen = _best(self.select or (), rule_id)
+        dropped = _best(self.ignore, rule_id)
+        if dropped >= 0 and dropped >= chosen:
+            return False
+        if self.select is not None:
+            # A family name does not switch on a rule that is off by default; its own id does.
+            return chosen >= 0 and (default or self.thorough or chosen == len(rule_id))
+        return default or self.thorough
+
+
+def _best(names: tuple[str, ...], rule_id: str) -> int:
+    return max((len(name) for name in names if rule_id == name or rule_id.startswith(name + ".")), default=-1)

@@ -1,0 +1,15 @@
+"""Where lexicons/ and templates/ are: inside an installed wheel, or at the top of a checkout."""
+
+from pathlib import Path
+
+from ..core.errors import UsageError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shipped(folder: str) -> Path:
+    """The folder `lexicons` or `templates`. Raises UsageError when the installation lacks it."""
+    for candidate in (_PACKAGE / "_data" / folder, _PACKAGE.parent.parent / folder):
+        if candidate.is_dir():
+            return candidate
+    raise UsageError(f"安装不完整：找不到 {folder} 目录", "请重新安装 draftcheck，再运行 draftcheck doctor 查看")

@@ -1,0 +1,184 @@
+"""draftcheck.toml → Settings: searched from the draft's folder upwards, then the user's own file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+from ..core.draft import Profile
+from ..core.errors import UsageError
+from ..core.finding import Severity
+from ..core.rule import Rule
+from ..core.settings import FileException, Settings
+
+NAME = "draftcheck.toml"
+_KEYS = ("root", "select", "ignore", "fail-on", "profile", "level", "severity", "options", "files")
+_FILE_KEYS = ("match", "select", "ignore", "profile")
+_SEVERITIES = {"error": "error", "错误": "error", "warning": "warning", "提醒": "warning", "info": "info", "建议": "info"}
+
+
+def settings_for(folder: Path, rules: Mapping[str, Rule]) -> Settings:
+    """Settings for drafts in `folder`. Raises UsageError that names file, key and the nearest right word."""
+    return _merged(tuple(_files(folder)), rules)
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    """Settings files that apply, the nearest first."""
+    folder = folder.absolute()
+    stopped = False
+    for parent in (folder, *folder.parents):
+        candidate = parent / NAME
+        if candidate.is_file():
+            yield candidate
+            if _parsed(candidate).get("root") is True:
+                stopped = True
+                break
+    own = own_settings()
+    if not stopped and own.is_file():
+        yield own
+
+
+def own_settings() -> Path:
+    """The user's own settings file, whether it exists or not."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return base / "draftcheck" / NAME
+
+
+@lru_cache(maxsize=64)
+def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UsageError(f"设置文件 {path} 不是 UTF-8 编码", "请另存为 UTF-8 再试") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"设置文件 {path} 写法有误：{error}", "请按 docs/settings.md 的样子改正") from None
+    except OSError as error:
+        raise UsageError(f"打不开设置文件 {path}：{error.strerror}", "请检查文件权限") from None
+
+
+def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:
+    if not files:
+        return Settings()
+    merged: dict[str, Any] = {}
+    exceptions: list[FileException] = []
+    for path in reversed(files):
+        data = _parsed(path)
+        reader = _Reader(path, rules)
+        reader.keys(data, _KEYS)
+        for key in ("select", "ignore"):
+            if key in data:
+                merged[key] = reader.rule_names(key, data[key])
+        if "fail-on" in data:
+            value = data["fail-on"]
+            merged["fail_on"] = None if value == "never" else reader.severity("fail-on", value)
+        if "profile" in data:
+            merged["profile"] = reader.profile(data["profile"])
+        if "level" in data:
+            merged["thorough"] = reader.choice("level", data["level"], ("default", "thorough")) == "thorough"
+        named = reader.table("severity", data.get("severity", {}))
+        merged["severity"] = merged.get("severity", {}) | {
+            reader.rule_id("severity", name): reader.severity(name, value) for name, value in named.items()
+        }
+        merged["options"] = merged.get("options", {}) | reader.options(data.get("options", {}))
+        exceptions += reader.exceptions(data.get("files", []))
+    return Settings(**merged, files=tuple(exceptions), root=str(files[0].parent))
+
+
+class _Reader:
+    """Checks the values of one settings file and complains with its name."""
+
+    def __init__(self, path: Path, rules: Mapping[str, Rule]) -> None:
+        self.path = path
+        self.rules = rules
+
+    def _refuse(self, said: str, wrong: object = None, known: Iterable[str] = ()) -> NoReturn:
+        raise UsageError(f"设置文件 {self.path}：{said}", nearest(str(wrong), known) if known else "请按 docs/settings.md 改正")
+
+    def keys(self, data: Mapping[str, Any], known: tuple[str, ...]) -> None:
+        for key in data:
+            if key not in known:
+                self._refuse(f"不认识的设置项“{key}”", key, known)
+
+    def rule_names(self, key: str, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+            self._refuse(f"“{key}”应当是规则名的列表，如 {key} = [\"page\", \"fonts.body\"]")
+        for name in value:
+            if name not in names_of(self.rules):
+                self._refuse(f"“{key}”里的规则“{name}”不存在", name, names_of(self.rules))
+        return tuple(value)
+
+    def rule_id(self, key: str, name: str) -> str:
+        if name not in self.rules:
+            self._refuse(f"[{key}] 里的规则“{name}”不存在", name, self.rules)
+        return name
+
+    def choice(self, key: str, value: Any, known: tuple[str, ...]) -> str:
+        if value not in known:
+            self._refuse(f"“{key}”不能是“{value}”", value, known)
+        return str(value)
+
+    def severity(self, key: str, value: Any) -> Severity:
+        return Severity(_SEVERITIES[self.choice(key, value, tuple(_SEVERITIES))])
+
+    def profile(self, value: Any) -> Profile:
+        return Profile(self.choice("profile", value, tuple(Profile)))
+
+    def table(self, key: str, value: Any) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            self._refuse(f"“{key}”应当是一张表，如 [{key}]")
+        return value
+
+    def options(self, value: Any) -> dict[str, dict[str, float]]:
+        found: dict[str, dict[str, float]] = {}
+        for rule_id, given in self.table("options", value).items():
+            rule = self.rules[self.rule_id("options", rule_id)]
+            declared = {option.name: option for option in rule.options}
+            for name, number in self.table(f'options."{rule_id}"', given).items():
+                if name not in declared:
+                    self._refuse(f"规则 {rule_id} 没有选项“{name}”", name, declared or {"（这条规则没有选项）": None})
+                option = declared[name]
+                if isinstance(number, bool) or not isinstance(number, int | float) or not option.low <= number <= option.high:
+                    self._refuse(f"规则 {rule_id} 的选项“{name}”应在 {option.low:g} 到 {option.high:g} 之间")
+                found.setdefault(rule_id, {})[name] = float(number)
+        return found
+
+    def exceptions(self, value: Any) -> list[FileException]:
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self._refuse("“files”应当写成 [[files]]，每段一个 match")
+        found = []
+        for item in value:
+            self.keys(item, _FILE_KEYS)
+            if not isinstance(item.get("match"), str):
+                self._refuse("[[files]] 里缺少 match，如 match = \"讲话稿/*.docx\"")
+            found.append(
+                FileException(
+                    item["match"],
+                    self.rule_names("select", item["select"]) if "select" in item else None,
+                    self.rule_names("ignore", item["ignore"]) if "ignore" in item else None,
+                    self.profile(item["profile"]) if "profile" in item else None,
+                )
+            )
+        return found
+
+
+def names_of(rules: Mapping[str, Rule]) -> tuple[str, ...]:
+    """All ids and all families: what select and ignore may name."""
+    return tuple(dict.fromkeys([*(rule.family for rule in rules.values()), *rules]))
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str:
+    """A hint with the nearest right word, or with all of them when none is near."""
+    from rapidfuzz import process
+
+    choices = list(known)
+    best = process.extractOne(wrong, choices, score_cutoff=60)
+    return f"是不是想写“{best[0]}”？" if best else "可以写的有：" + "、".join(choices)

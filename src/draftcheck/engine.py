@@ -1,0 +1,187 @@
+"""One file: read, recognise, run the rules, filter, sort → FileReport."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from time import perf_counter
+
+from .checks import RULES
+from .checks.internal import RULE_FAILED
+from .core.draft import Draft, Profile
+from .core.errors import UnreadableFile
+from .core.finding import Finding, Hit, Severity
+from .core.location import Locator
+from .core.position import Position
+from .core.reference import Reference
+from .core.report import FileReport, ReadError
+from .core.rule import Gather, Rule
+from .core.settings import Settings
+from .data.gbt9704 import GBT9704
+from .data.lexicon import shipped_table
+from .outline.recognise import recognise
+from .word.read import read_docx
+
+_RELATED = 50  # further places listed in one finding; the count of all of them is in `others`
+
+Judged = tuple[Rule, Severity, Hit]
+
+
+def check(path: Path, settings: Settings, shown: str | None = None) -> FileReport:
+    """The report on one draft; `shown` is its path as the report gives it. Unreadable files give a failed report."""
+    started = perf_counter()
+    name = shown if shown is not None else path.as_posix()
+    settings = with_exceptions(settings, path)
+    try:
+        document = read_docx(path)
+        if not document.characters:
+            raise UnreadableFile("empty-document", "文档里没有文字", "请确认选对了文件；内容是图片或扫描件的，请先转成文字再检查")
+    except UnreadableFile as error:
+        elapsed = round((perf_counter() - started) * 1000, 1)
+        return FileReport(name, "failed", ReadError(error.code, error.message, error.hint), elapsed_ms=elapsed)
+    draft = recognise(document, settings.profile)
+    findings = tuple(findings_of(draft, settings))
+    return FileReport(
+        path=name,
+        status="checked",
+        genre=draft.genre.name if draft.genre else None,
+        profile=draft.profile.value,
+        characters=document.characters,
+        paragraphs=sum(1 for p in document.paragraphs if p.text.strip()),
+        elapsed_ms=round((perf_counter() - started) * 1000, 1),
+        findings=findings,
+    )
+
+
+def with_exceptions(settings: Settings, path: Path) -> Settings:
+    """The settings with the exceptions that name this file applied, the last one winning."""
+    if not settings.files:
+        return settings
+    try:
+        relative = path.absolute().relative_to(settings.root)
+    except ValueError:
+        return settings
+    for exception in settings.files:
+        if PurePosixPath(relative.as_posix()).match(exception.match):
+            settings = settings._replace(
+                select=settings.select if exception.select is None else exception.select,
+                ignore=settings.ignore if exception.ignore is None else exception.ignore,
+                profile=exception.profile or settings.profile,
+            )
+    return settings
+
+
+def active_rules(settings: Settings) -> list[Rule]:
+    """The rules that run under these settings."""
+    return [rule for rule in RULES.values() if settings.wants(rule.id, rule.default)]
+
+
+def findings_of(draft: Draft, settings: Settings) -> list[Finding]:
+    """All findings on a draft, sorted by place."""
+    judged = _without_doubles(_run(draft, settings))
+    gathered = _gathered(draft, judged)
+    locator = Locator(draft)
+    return sorted((_finding(item, locator) for item in gathered), key=lambda f: _order(draft, f))
+
+
+def _run(draft: Draft, settings: Settings) -> Iterator[Judged]:
+    for rule in active_rules(settings):
+        options = {option.name: option.default for option in rule.options} | dict(settings.options.get(rule.id, {}))
+        reference = Reference(GBT9704, shipped_table, options)
+        try:
+            hits = list(rule.check(draft, reference))
+        except Exception as error:  # a rule must never stop the others
+            yield RULES[RULE_FAILED], Severity.ERROR, _failure(draft, rule, error)
+            continue
+        for hit in hits:
+            yield rule, severity_of(rule, hit, draft.profile, settings), hit
+
+
+def severity_of(rule: Rule, hit: Hit, profile: Profile, settings: Settings) -> Severity:
+    """The rule's severity in this profile, capped by its source, one step milder when the parse was not exact."""
+    chosen = settings.severity.get(rule.id)
+    if chosen is not None:
+        return chosen
+    severity = min(rule.severity_for(profile), rule.strength.cap, key=lambda s: s.rank)
+    if not hit.certain:
+        severity = severity.milder
+    if hit.at_most is not None:
+        severity = min(severity, hit.at_most, key=lambda s: s.rank)
+    return severity
+
+
+def _failure(draft: Draft, rule: Rule, error: Exception) -> Hit:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"，{Path(trace.tb_frame.f_code.co_filename).name} 第{trace.tb_lineno}行" if trace is not None else ""
+    first = draft.document.paragraphs[0]
+    message = f"规则 {rule.id} 运行出错，没有检查完（{type(error).__name__}: {error}{place}）。其他规则不受影响，请告诉维护人员"
+    return Hit(Position(first.part, max(first.index, 0), 0, 0), message)
+
+
+def _without_doubles(items: Iterable[Judged]) -> list[Judged]:
+    """One hit a place and rule; of two rules of one family on the same characters the graver stays."""
+    kept: dict[tuple[Position, str], Judged] = {}
+    for item in items:
+        rule, severity, hit = item
+        key = (hit.position, rule.family if hit.position.end > hit.position.start else f"{rule.id}{hit.message}")
+        if key not in kept or severity.rank > kept[key][1].rank:
+            kept[key] = item
+    return list(kept.values())
+
+
+def _gathered(draft: Draft, items: list[Judged]) -> list[Judged]:
+    """Hits of one rule joined as the rule asks; the first keeps its place, the others become `related`."""
+    order = {(e.paragraph.part, e.paragraph.index): n for n, e in enumerate(_visible(draft))}
+    groups: dict[object, list[Judged]] = {}
+    runs: dict[object, tuple[int, int]] = {}
+    for item in sorted(items, key=lambda i: (order.get(i[2].position[:2], -1), i[2].position.start)):
+        rule, severity, hit = item
+        kind: object = (rule.id, severity, hit.message.partition("：")[0] if rule.gather is Gather.DOCUMENT else hit.message)
+        if rule.gather is Gather.EACH:
+            kind = (rule.id, len(groups))
+        elif rule.gather is Gather.RUN:
+            base = (rule.id, severity)
+            at = order.get(hit.position[:2], -1)
+            last, number = runs.get(base, (-9, 0))
+            runs[base] = (at, number if at - last <= 1 else number + 1)
+            kind = (*base, runs[base][1])
+        groups.setdefault(kind, []).append(item)
+    return [_joined(group) for group in groups.values()]
+
+
+def _visible(draft: Draft) -> list[object]:
+    return [e for e in draft.elements if e.paragraph.text.strip()]
+
+
+def _joined(group: list[Judged]) -> Judged:
+    rule, severity, hit = group[0]
+    if len(group) == 1:
+        return group[0]
+    places = [place for _, _, other in group[1:] for place in (other.position, *other.related)]
+    related = (*hit.related, *places)[:_RELATED]
+    others = hit.others + sum(1 + other.others for _, _, other in group[1:])
+    return rule, severity, hit._replace(related=related, others=others)
+
+
+def _finding(item: Judged, locator: Locator) -> Finding:
+    rule, severity, hit = item
+    return Finding(
+        rule=rule.id,
+        severity=severity,
+        message=hit.message,
+        source=rule.source,
+        place=locator.locate(hit.position),
+        text=locator.text(hit.position),
+        fix=hit.fix,
+        score=hit.score,
+        others=hit.others,
+        related=tuple(locator.locate(position) for position in hit.related),
+    )
+
+
+def _order(draft: Draft, finding: Finding) -> tuple[int, int, int, int, str]:
+    main = draft.document.paragraphs[0].part
+    place = finding.place
+    return (place.part != main, place.paragraph, place.start, -finding.severity.rank, finding.rule)

@@ -1,0 +1,47 @@
+"""The reader's view of the main part, in the form the comparisons need."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from all_drafts import FILES, NAMES, REAL, path_of
+
+from draftcheck.core.document import Document, Paragraph
+from draftcheck.word.read import read_docx
+
+ABSENT = pytest.param("real-drafts", marks=pytest.mark.skip(reason=f"no real drafts: {REAL} does not exist"))
+ALL = [*NAMES, *FILES, *([] if REAL.is_dir() else [ABSENT])]
+
+
+def read(name: str) -> Document:
+    """The draft as the reader reads it."""
+    return read_docx(path_of(name))
+
+
+def main_paragraphs(document: Document) -> dict[int, Paragraph]:
+    """Paragraphs of the main part by number; those of compatibility copies left out."""
+    main = document.paragraphs[0].part if document.paragraphs else ""
+    counted = [each for each in document.paragraphs if each.part == main and each.index >= 0]
+    assert [each.index for each in counted] == sorted({each.index for each in counted}), "numbers not in order"
+    return {each.index: each for each in counted}
+
+
+def same_text(text: str) -> str:
+    """contract.md says that breaks and no-break hyphens are one character, not which."""
+    return re.sub("[\f\v\r\u2028]", "\n", text).replace("\u2011", "-")
+
+
+def same_face(face: str | None) -> str | None:
+    """A list of faces in one attribute counts as its first."""
+    return face.split(";")[0].strip() if face else None
+
+
+def same(left: Any, right: Any) -> bool:
+    """Equal; numbers within a thousandth, faces by their first name."""
+    if isinstance(left, float) and isinstance(right, float):
+        return abs(left - right) < 0.001
+    if isinstance(left, str) and isinstance(right, str):
+        return same_face(left) == same_face(right)
+    return bool(left == right)

@@ -1,0 +1,1 @@
+"""The drafts under examples/ and tests/acceptance/, and the small writer that makes .docx files of them."""
