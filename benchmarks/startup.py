@@ -104,13 +104,14 @@ def report(spent: dict[str, list[Spent]]) -> str:
     for name, times in spent.items():
         pairs = list(zip(times, spent[EMPTY], strict=True))
         wall = median(one.wall / empty.wall for one, empty in pairs)
-        processor = median(one.processor / empty.processor for one, empty in pairs) if resource else 0.0
+        processor = median(one.processor / empty.processor for one, empty in pairs) if resource is not None else 0.0
         middle = [median(time.wall for time in times) * 1000, median(time.processor for time in times) * 1000]
         rows.append((name, *middle, wall, processor))
         limit = 4.5 if name == HELP else 10.0
         if name != EMPTY:
             goals.append(Goal(f"{name} ÷ 空进程（时长）", limit, wall))
-            goals.append(Goal(f"{name} ÷ 空进程（处理器）", limit, processor))
+            if resource is not None:
+                goals.append(Goal(f"{name} ÷ 空进程（处理器）", limit, processor))
     head = ("命令", "时长 ms", "处理器 ms", "时长 ÷ 空进程", "处理器 ÷ 空进程")
     return table(head, rows) + "\n\n" + goals_table(goals)
 

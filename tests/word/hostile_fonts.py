@@ -11,11 +11,13 @@ def theme(minor_ea: str = "", major_ea: str = "", minor_latin: str = "Calibri", 
 
     def fonts(kind: str, latin: str, ea: str, hans: str) -> str:
         scripts = f'<a:font script="Jpan" typeface="MS 明朝"/><a:font script="Hans" typeface="{hans}"/>'
-        return f'<a:{kind}Font><a:latin typeface="{latin}"/><a:ea typeface="{ea}"/><a:cs typeface=""/>{scripts}</a:{kind}Font>'
+        slots = f'<a:latin typeface="{latin}"/><a:ea typeface="{ea}"/><a:cs typeface=""/>'
+        return f"<a:{kind}Font>{slots}{scripts}</a:{kind}Font>"
 
+    both = fonts("major", major_latin, major_ea, "黑体") + fonts("minor", minor_latin, minor_ea, "宋体")
     return (
         '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="t"><a:themeElements>'
-        f'<a:fontScheme name="f">{fonts("major", major_latin, major_ea, "黑体")}{fonts("minor", minor_latin, minor_ea, "宋体")}'
+        f'<a:fontScheme name="f">{both}'
         "</a:fontScheme></a:themeElements></a:theme>"
     )
 

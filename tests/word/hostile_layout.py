@@ -51,7 +51,8 @@ def line_spacing() -> bytes:
     ]
     sect = (
         '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="37mm" w:right="26mm" w:bottom="3.5cm" w:left="28mm"'
-        ' w:header="0.5in" w:footer="36pt" w:gutter="0"/><w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>'
+        ' w:header="0.5in" w:footer="36pt" w:gutter="0"/>'
+        '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>'
     )
     return package("".join(body), styles=styles, sect=sect)
 
@@ -71,6 +72,7 @@ def alignments() -> bytes:
 
 @hostile(
     texts=["编号缩进", "样式编号", "样式自带", "直接编号", "都直接"],
+    labels=["1.", "2.", "3.", "4.", "5."],
     looks=[
         (0, {"left_pt": 36.0, "first_line_pt": -18.0}),
         (1, {"left_pt": 36.0, "first_line_pt": -18.0}),

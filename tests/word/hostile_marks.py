@@ -44,7 +44,8 @@ def drawn(content: str) -> str:
 def vml(content: str) -> str:
     """A VML text box."""
     box = f"<v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox>"
-    return f'<w:pict><v:shape type="#_x0000_t202" style="position:absolute;width:200pt;height:60pt">{box}</v:shape></w:pict>'
+    look = 'type="#_x0000_t202" style="position:absolute;width:200pt;height:60pt"'
+    return f"<w:pict><v:shape {look}>{box}</v:shape></w:pict>"
 
 
 def twice(content: str) -> str:

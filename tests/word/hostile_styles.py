@@ -26,7 +26,7 @@ TOGGLES = [
 
 @hostile(looks=[(n, {"bold": case[3]}) for n, case in enumerate(TOGGLES)])
 def bold_flips_along_styles() -> bytes:
-    """Bold in paragraph and character style together is not bold; inside one chain it does not flip; direct is final."""
+    """Bold in paragraph and character style together is not bold; one chain does not flip itself; direct is final."""
     return package("".join(_bold(*case[:3]) for case in TOGGLES), styles=BOLD_STYLES)
 
 

@@ -108,7 +108,8 @@ def ruby_text() -> bytes:
 @hostile(texts=["对此句有批注。"], others=[])
 def commented_text() -> bytes:
     """Comment anchors and the reference run are not text, the comment's own paragraphs are no part of the draft."""
-    notes = f'<w:comment w:id="0" w:author="甲" w:initials="甲">{p("<w:r><w:annotationRef/></w:r>", "批注文字")}</w:comment>'
+    comment = p("<w:r><w:annotationRef/></w:r>", "批注文字")
+    notes = f'<w:comment w:id="0" w:author="甲" w:initials="甲">{comment}</w:comment>'
     start, end = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
     reference = '<w:r><w:commentReference w:id="0"/></w:r>'
     return package(p("对", start, "此句", end, reference, "有批注。"), comments=notes)

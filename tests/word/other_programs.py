@@ -33,12 +33,12 @@ CRASHES = "basedOn in a circle ends LibreOffice 7.4 itself, and with it the whol
 DRAWS_DELETED = "plain text from LibreOffice holds tracked deletions as well; contract.md leaves them out"
 LIBREOFFICE_TEXT = {
     "styles_in_a_circle": CRASHES,
-    "dangling_relations": "refused as damaged; Word opens it, and such files are met (real-documents.md 4.7)",
+    "dangling_relations": "refused as damaged; such files are met and must be read (real-documents.md 4.7)",
     "tracked_changes": DRAWS_DELETED,
     "tracked_table_rows": DRAWS_DELETED,
     "tracked_wrappers_inside": DRAWS_DELETED + "; it drops the text of a hyperlink inside w:ins",
     "changes_around_paragraphs": "drops w:p inside block-level w:ins, which contract.md counts",
-    "code_over_paragraphs": "joins the paragraphs that a field's code spans, as Word does on paper; contract.md counts both",
+    "code_over_paragraphs": "joins the paragraphs that the code of a field spans; contract.md counts both",
     "simple_fields": "computes PAGE and NUMPAGES anew; the stored result is the text",
     "field_in_one_run": "computes PAGE anew",
     "date_field": "computes the date anew, and only half of it",
@@ -47,9 +47,6 @@ LIBREOFFICE_TEXT = {
     "one_character_each": "puts the character of a symbol font in its own way",
 }
 LIBREOFFICE_LABELS = {
-    "styles_in_a_circle": CRASHES,
-    "dangling_relations": "refused as damaged",
-    "changes_around_paragraphs": "drops paragraphs",
     "legal_numbering": "7.4 does not know isLgl; Word shows every level of that label in decimal (17.9.4)",
     "legal_numbering_with_zero": "7.4 does not know isLgl",
     "level_known_only_by_style": "takes the first level where the style names none; pStyle decides (17.9.23)",

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from all_drafts import FILES, NAMES, REAL, path_of
+from slow_resolver import SeenParagraph
 
 from draftcheck.core.document import Document, Paragraph
 from draftcheck.word.read import read_docx
@@ -45,3 +46,37 @@ def same(left: Any, right: Any) -> bool:
     if isinstance(left, str) and isinstance(right, str):
         return same_face(left) == same_face(right)
     return bool(left == right)
+
+
+def differences_from(document: Document, slow: list[SeenParagraph]) -> list[str]:
+    """In words, all that reader and slow resolver see differently in the main part."""
+    paragraphs = main_paragraphs(document)
+    assert set(paragraphs) <= {each.index for each in slow}
+    differences: list[str] = []
+    for seen in slow:
+        if seen.index in paragraphs:
+            differences += differences_between(paragraphs[seen.index], seen)
+        elif seen.drawn:  # the reader may leave out what Word does not show, but must count it
+            differences.append(f"{seen.index}: paragraph missing: {seen.text!r}")
+    return differences
+
+
+def differences_between(paragraph: Paragraph, seen: SeenParagraph) -> list[str]:
+    """The same for one paragraph, run by run."""
+    number = seen.index
+    if same_text(paragraph.text) != same_text(seen.text):
+        return [f"{number}: text {paragraph.text!r}, resolver {seen.text!r}"]
+    runs = [run for run in paragraph.runs if run.end > run.start]
+    if [run[:2] for run in runs] != [run[:2] for run in seen.runs]:
+        return [f"{number}: runs {[run[:2] for run in runs]}, resolver {[run[:2] for run in seen.runs]}"]
+    found = []
+    for run, opinion in zip(runs, seen.runs, strict=True):
+        for field in ("east_asia", "latin", "size_pt", "bold"):
+            ours, theirs = getattr(run.font, field), getattr(opinion, field)
+            if not same(ours, theirs):
+                found.append(f"{number} [{run.start}:{run.end}]: {field} {ours!r}, resolver {theirs!r}")
+    for field, theirs in seen.layout.items():
+        ours = getattr(paragraph.layout, field)
+        if not same(ours, theirs):
+            found.append(f"{number}: {field} {ours!r}, resolver {theirs!r}")
+    return found

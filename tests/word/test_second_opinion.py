@@ -7,10 +7,8 @@ from pathlib import PurePosixPath
 import pytest
 from all_drafts import NAMES, path_of
 from hostile_package import DRAFTS
-from readers_view import ALL, main_paragraphs, read, same, same_text
-from slow_resolver import SeenParagraph, read_slowly
-
-from draftcheck.core.document import Paragraph
+from readers_view import ALL, differences_from, main_paragraphs, read, same, same_text
+from slow_resolver import read_slowly
 
 
 def having(field: str) -> list[str]:
@@ -43,37 +41,8 @@ def test_slow_resolver_sees_the_expected_look(name: str) -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_reader_agrees_with_slow_resolver(name: str) -> None:
-    paragraphs = main_paragraphs(read(name))
-    differences: list[str] = []
-    slow = read_slowly(path_of(name))
-    assert set(paragraphs) <= {each.index for each in slow}
-    for seen in slow:
-        if seen.index in paragraphs:
-            differences += differences_between(paragraphs[seen.index], seen)
-        elif seen.drawn:  # the reader may leave out what Word does not show, but must count it
-            differences.append(f"{seen.index}: paragraph missing: {seen.text!r}")
+    differences = differences_from(read(name), read_slowly(path_of(name)))
     assert not differences, "\n".join(differences)
-
-
-def differences_between(paragraph: Paragraph, seen: SeenParagraph) -> list[str]:
-    """In words, what reader and resolver see differently in one paragraph."""
-    number = seen.index
-    if same_text(paragraph.text) != same_text(seen.text):
-        return [f"{number}: text {paragraph.text!r}, resolver {seen.text!r}"]
-    runs = [run for run in paragraph.runs if run.end > run.start]
-    if [run[:2] for run in runs] != [run[:2] for run in seen.runs]:
-        return [f"{number}: runs {[run[:2] for run in runs]}, resolver {[run[:2] for run in seen.runs]}"]
-    found = []
-    for run, opinion in zip(runs, seen.runs, strict=True):
-        for field in ("east_asia", "latin", "size_pt", "bold"):
-            ours, theirs = getattr(run.font, field), getattr(opinion, field)
-            if not same(ours, theirs):
-                found.append(f"{number} [{run.start}:{run.end}]: {field} {ours!r}, resolver {theirs!r}")
-    for field, theirs in seen.layout.items():
-        ours = getattr(paragraph.layout, field)
-        if not same(ours, theirs):
-            found.append(f"{number}: {field} {ours!r}, resolver {theirs!r}")
-    return found
 
 
 @pytest.mark.parametrize("name", having("texts"))

@@ -53,8 +53,8 @@ def save(paper: Paper, path: Path, title: str) -> list[dict[str, Any]]:
         "word/document.xml": document,
         "word/footer1.xml": _footer(paper, "center" if paper.centred_number else "right"),
         "word/footer2.xml": _footer(paper, "center" if paper.centred_number else "left"),
-        "word/settings.xml": f"<w:settings {NAMESPACES}><w:evenAndOddHeaders/>"
-        '<w:defaultTabStop w:val="640"/><w:characterSpacingControl w:val="compressPunctuation"/>'
+        "word/settings.xml": f"<w:settings {NAMESPACES}>"
+        '<w:defaultTabStop w:val="640"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
         'w:val="15"/></w:compat></w:settings>',
         "word/styles.xml": f"<w:styles {NAMESPACES}>{styles(paper.kinds if paper.styled else [])}</w:styles>",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..core.draft import Draft, Heading
 from ..core.finding import Hit, Safety, Severity, TextFix
+from ..core.numerals import chinese
 from ..core.position import Position
 from ..core.reference import Reference
 from ..core.rule import Gather, Rule, Strength
@@ -93,15 +94,6 @@ def _like(heading: Heading, value: int) -> str:
     return bare[: digits[0]] + written + bare[digits[-1] + 1 :]
 
 
-def chinese(value: int) -> str:
-    """一 to 九十九, larger ones in figures."""
-    signs = "零一二三四五六七八九"
-    if not 0 < value < 100:
-        return str(value)
-    tens, ones = divmod(value, 10)
-    return (signs[tens] if tens > 1 else "") + ("十" if tens else "") + (signs[ones] if ones else "")
-
-
 def number_mark(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """The mark behind a number: 一、 （一） 1. （1）."""
     for heading in draft.headings:
@@ -148,7 +140,7 @@ RULES = (
             "第一章　总则\n第一条　为了规范管理，制定本办法。\n第二条　本办法适用于本市。\n第二章　职责\n第三条　市局负责组织实施。",
             "一、二季度经济运行平稳。\n三、四线城市稳步复苏。",
             "一、总体要求\n1.摸底\n2.建账\n一、再次部署\n1.督查",
-            "3.2007届毕业生共有五人。",
+            "1.应届毕业生\n2.往届毕业生\n3.2007届毕业生共有五人。",
         ),
     ),
     Rule(

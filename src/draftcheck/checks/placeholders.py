@@ -28,7 +28,7 @@ _FIELD = Pattern(
     r"|单击或点击此处输入文字。?|单击此处输入文字。?|单击此处添加[^，。]{0,8})"
     r"|(?P<line>[_＿]{2,}|(?<=[：:])\s*[_＿]+)"
     r"|(?P<box>[□]{2,})"
-    r"|(?P<mark>\b(?:TODO|todo|FIXME|TBD|Lorem ipsum)\b|Lorem\b)"
+    r"|(?P<mark>(?<![A-Za-z])(?:TODO|todo|FIXME|TBD|Lorem(?: ipsum)?)(?![A-Za-z]))"
     r"|(?P<year>(?:20(?:[×xX*＊]{2}|[_＿]{2})|0000|[×xX*＊]{4})年)",
     ("【", "［", "[", "（", "(", "单击", "_", "＿", "□", "TODO", "todo", "FIXME", "TBD", "Lorem", "×", "x", "X", "*", "＊", "0000"),
 )

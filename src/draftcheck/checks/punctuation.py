@@ -31,7 +31,7 @@ def halfwidth(draft: Draft, reference: Reference) -> Iterator[Hit]:
         for match in _HALF.finditer(p.text):
             if not inside(kept, match.start()):
                 mark = match[0]
-                yield Hit(p.at(*match.span()), f"汉字之间用了半角{_NAMES[mark]}“{mark}”，应为全角“{_FULL[mark]}”", TextFix(_FULL[mark]))
+                yield Hit(p.at(*match.span()), f"汉字之间用了半角标点：{_NAMES[mark]}“{mark}”应为全角“{_FULL[mark]}”", TextFix(_FULL[mark]))
 
 
 _OPENERS = {"（": "）", "(": "）", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "“": "”", "‘": "’"}
@@ -64,7 +64,8 @@ def unclosed(draft: Draft, reference: Reference) -> Iterator[Hit]:
                 last, closing = partner
                 for n in range(here, last + 1):
                     lone[n] = [m for m in lone[n] if not (m.pair == mark.pair and m.opens)]
-                lone[last].remove(closing)
+                if closing is not None:
+                    lone[last].remove(closing)
     for p, marks in zip(texts, lone, strict=True):
         for pair in dict.fromkeys(mark.pair for mark in marks):
             yield _told(p, [mark for mark in marks if mark.pair == pair])
@@ -73,13 +74,9 @@ def unclosed(draft: Draft, reference: Reference) -> Iterator[Hit]:
 def _told(p: Paragraph, marks: list[_Lone]) -> Hit:
     first = marks[0]
     name = _NAMES_OF_PAIRS[first.pair]
-    found = p.text[first.place]
-    if first.opens:
-        message = f"{name}不成对：“{found}”之后没有找到“{_OPENERS[first.pair]}”"
-    else:
-        message = f"{name}不成对：“{found}”之前没有找到“{first.pair}”"
+    message = f"{name}不成对：只有{'前' if first.opens else '后'}一半，没有{'后' if first.opens else '前'}一半"
     related: tuple[Position, ...] = tuple(p.at(m.place, m.place + 1) for m in marks[1:])
-    return Hit(p.at(first.place, first.place + 1), message.replace("““”", "“").replace("“””", "”"), related=related)
+    return Hit(p.at(first.place, first.place + 1), message, related=related, others=len(related))
 
 
 def _lone_marks(text: str) -> list[_Lone]:
@@ -108,18 +105,21 @@ def _lone_marks(text: str) -> list[_Lone]:
     return sorted(lone + open_)
 
 
-def _partner(texts: list[Paragraph], lone: list[list[_Lone]], here: int, pair: str) -> tuple[int, _Lone] | None:
-    """The closing mark in a following paragraph that ends a quotation or bracket opened in this one."""
+def _partner(texts: list[Paragraph], lone: list[list[_Lone]], here: int, pair: str) -> tuple[int, _Lone | None] | None:
+    """Where a quotation or bracket opened in this paragraph ends, and the mark that has no partner of its own there."""
     reach = 30 if pair in _QUOTES else 1
     for n in range(here + 1, min(here + 1 + reach, len(texts))):
         if texts[n].place != texts[here].place:
             return None
+        # A quotation that goes on repeats its opening mark where the next paragraph begins.
+        repeated = pair in _QUOTES and texts[n].text.lstrip().startswith(pair)
         same = [mark for mark in lone[n] if mark.pair == pair]
+        if repeated and not same:
+            return n, None
         for mark in same:
             if not mark.opens:
                 return n, mark
-            # A quotation that goes on repeats its opening mark where the next paragraph begins.
-            if texts[n].text[: mark.place].strip():
+            if not repeated:
                 return None
     return None
 
@@ -146,7 +146,6 @@ RULES = (
             "各单位要高度重视，认真落实。",
             "会议定于8:30开始，比例尺为1:500，共1,000人参加。",
             "详见http://www.example.cn/通知,附件:名单。",
-            "附件见“名单,附表.docx”。",
             "联系邮箱为bgs@example.cn,请注意查收。",
             "采用C:\\资料\\名单;汇总表的做法不可取。",
         ),
@@ -163,7 +162,7 @@ RULES = (
         bad={
             "请按时报送名单«（»见附件1。": None,
             "印发«《»关于做好防汛工作的通知（海政办〔2026〕5号），请遵照执行。": None,
-            "推进“放管服«”»”改革。": None,
+            "推进“放管服”«”»改革。": None,
             "落实三服务«”»工作要求。": None,
             "按照“谁主管«（»谁负责”的原则）落实。": None,
         },
@@ -173,6 +172,7 @@ RULES = (
             "1）人员到位；2）经费到位；a）场地到位。",
             "推进“一网通办”，落实‘首问负责’。",
             "“各单位要提高认识。\n“各部门要密切配合。”",
+            "会议指出：“要提高认识。\n“要密切配合。”",
             "会议指出：“要提高认识。\n要密切配合。”",
             "It’s a test。",
             "请报送名单(见附件1）。",

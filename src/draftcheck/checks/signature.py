@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..core.draft import Draft, Role
 from ..core.finding import Hit, Safety, Severity, TextFix
+from ..core.numerals import number
 from ..core.pattern import Pattern
 from ..core.reference import Reference
 from ..core.rule import Rule, Strength
-from ..outline.numerals import number
 
 _FIGURE = r"(?:\d{1,4}|[０-９]{1,4}|[一二三四五六七八九十〇○零OＯ]{1,4})"
 _WRITTEN = Pattern(rf"(?P<year>{_FIGURE})年(?P<month>{_FIGURE})月(?P<day>{_FIGURE})日", "年")

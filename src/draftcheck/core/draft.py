@@ -26,6 +26,7 @@ class Role(StrEnum):
     SALUTATION = "称呼"
     BODY = "正文"
     HEADING = "层次标题"
+    ATTENDANCE = "出席人员"  # 出席、请假、列席 of minutes
     ABSTRACT = "摘要"
     KEYWORDS = "关键词"
     CONTENTS = "目录"

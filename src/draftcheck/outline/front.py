@@ -26,6 +26,7 @@ _SALUTATION = re.compile(r"(?:.{0,20}(?:同志们|朋友们|代表们|各位[\u4
 _CONTENTS = re.compile(r"(?:目录|目次|提纲)[:：]?")
 _ABSTRACT = re.compile(r"[〔\[【]?(?:内容)?(?:摘要|提要)[〕\]】]?[:：]?")
 _KEYWORDS = re.compile(r"[〔\[【]?关键词[〕\]】]?[:：]?")
+_PROMPT = re.compile(r"【[^】]*】")
 _CONTENTS_ENTRY = re.compile(r"(?:\.{3,}|…+|·{3,}|\t)\s*\d{1,4}\s*$")
 
 _ORGAN_END = re.compile(
@@ -122,7 +123,8 @@ def _continues_title(first: Line, line: Line) -> bool:
     text = line.compact
     if not text or len(text) > 60 or text[0] in "（(—-" or text[-1] in "：:。" or is_date_line(text) or _CONTENTS.fullmatch(text):
         return False
-    if number_form(text) and first.size_pt != line.size_pt:
+    form = number_form(text)
+    if form is not None and (form.scheme.startswith("第") or first.size_pt != line.size_pt):
         return False
     return line.centred and abs(line.size_pt - first.size_pt) < 1.6 and line.paragraph.style == first.paragraph.style
 
@@ -202,9 +204,10 @@ def _addressee(lines: Sequence[Line], roles: list[Role], at: int) -> int:
 
 def is_addressee(text: str, indent: float) -> bool:
     """Whether a line above the body names who a document is sent to, however its end mark is typed."""
+    text = _PROMPT.sub("某单位", text)
     if not 2 <= len(text) <= 300 or re.search(r"[。；！？]", text) or _NOT_ADDRESSEE.search(text) or number_form(text):
         return False
-    named = bool(_ORGAN_END.search(text)) or bool(re.search(r"同志[：:]$|[×X＿_]{2,}[：:]$|【.*】[：:]$", text))
+    named = bool(_ORGAN_END.search(text)) or bool(re.search(r"同志[：:]$|[×X＿_]{2,}[：:]$", text))
     if text[-1] in "：:":
         return named or (indent < 1 and han(text) >= 2 and len(text) <= 60)
     return named and indent < 1 and len(text) <= 80 and not ends_in_genre(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .numerals import CHINESE, number
+from ..core.numerals import CHINESE, number
 
 _CN = f"[{CHINESE}]{{1,4}}"
 
@@ -41,8 +41,8 @@ _RUN_OF_NUMBERS = re.compile(
     r"|\d{1,2}、\d{1,3}(?![\d.．、])"
     rf"|[（(](?:{_CN}|\d{{1,2}})[）)][、和至到及][（(](?:{_CN}|\d{{1,2}})[）)]"
 )
-# 3.2007届 joins a number and a year; 1.5万元 is a quantity; 12.5% too.
-_JOINED_YEAR = re.compile(r"(\d{1,2})[.．](?=(?:19|20)\d{2}(?:年|届|级))")
+# 3.2007届 joins a number and a year, 5.2月17日 a number and a date; 1.5万元 is a quantity; 12.5% too.
+_JOINED_YEAR = re.compile(r"(\d{1,2})[.．](?=(?:19|20)\d{2}(?:年|届|级)|\d{1,2}月\d{1,2}日)")
 
 
 def number_form(line: str) -> NumberForm | None:

@@ -24,6 +24,7 @@ _BY_PLACE = {
     "endnote": Role.FOOTNOTE,
 }
 _HEADING_LIMIT = 50
+_ATTENDANCE = re.compile(r"(?:出席|请假|列席|缺席|参加|主持|记录|参会)(?:人员|单位|人|会议)?[:：]")
 
 
 def recognise(document: Document, profile: Profile | None = None) -> Draft:
@@ -64,6 +65,9 @@ def _read_unit(lines: Sequence[Line], roles: list[Role], unit: int) -> None:
     for line in lines[body:end]:
         p = line.paragraph
         if roles[line.element] is not Role.BODY:
+            continue
+        if main and _ATTENDANCE.match(line.compact):
+            roles[line.element] = Role.ATTENDANCE
             continue
         form = number_form(p.labelled.lstrip())
         numbered = form is not None and form.scheme != "第一条" and len(line.compact) <= _HEADING_LIMIT

@@ -2,27 +2,13 @@
 
 from collections.abc import Callable
 
+from ..core.numerals import chinese
+
 _DIGITS = "〇一二三四五六七八九"
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-
-
-def chinese(number: int) -> str:
-    """一, 十, 二十一, 一百零五: counting words up to 9999, digit by digit beyond."""
-    if number < 1 or number > 9999:
-        return "".join(_DIGITS[int(d)] for d in str(number)) if number >= 0 else str(number)
-    words = ""
-    gap = False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // unit % 10
-        if digit:
-            words += ("零" if gap else "") + _DIGITS[digit] + name
-            gap = False
-        elif words:
-            gap = True
-    return words[1:] if 10 <= number < 20 else words
 
 
 def _chinese_short(number: int) -> str:

@@ -1,0 +1,70 @@
+"""draftcheck doctor: what is installed, what is missing, what to do."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from .chinese import ChineseCommand
+from .console import readable
+
+_PACKAGES = (
+    ("click", "click", "命令行"),
+    ("lxml", "lxml", "读取 Word 文件"),
+    ("python-docx", "docx", "写入 Word 文件"),
+    ("jieba", "jieba", "分词"),
+    ("spacy", "spacy", "句式匹配"),
+    ("rapidfuzz", "rapidfuzz", "近似匹配"),
+)
+
+
+@click.command(cls=ChineseCommand)
+def doctor() -> int:
+    """查看安装是否完整，缺什么、怎么办。"""
+    import importlib.util
+    import locale
+    import platform
+    import shutil
+    from importlib.metadata import PackageNotFoundError, version
+    from pathlib import Path
+
+    from .. import __version__
+    from ..checks import RULES
+    from ..core.errors import DraftcheckError
+    from ..data.folders import shipped
+    from ..data.lexicon import read_table
+    from ..data.settings import own_settings, settings_for
+
+    readable(sys.stdout)
+    broken = 0
+
+    def say(good: bool, text: str, cure: str = "") -> None:
+        nonlocal broken
+        broken += not good
+        click.echo(f"{'正常' if good else '缺失'}　{text}" + (f"\n　　　办法：{cure}" if cure and not good else ""))
+
+    click.echo(f"draftcheck {__version__}，Python {platform.python_version()}，{platform.system()} {platform.machine()}，{len(RULES)}条规则")
+    encoding = getattr(sys.stdout, "encoding", "") or locale.getpreferredencoding(False)
+    click.echo(f"屏幕编码 {encoding}")
+    for name, module, use in _PACKAGES:
+        try:
+            say(importlib.util.find_spec(module) is not None, f"{name} {version(name)}（{use}）", f"pip install {name}")
+        except PackageNotFoundError:
+            say(False, f"{name}（{use}）", f"pip install {name}")
+    for folder in ("lexicons", "templates"):
+        try:
+            where = shipped(folder)
+            tables = [read_table(path) for path in sorted(where.glob("*.csv"))]
+            say(True, f"{where}（{len(tables)}张词表，{sum(map(len, tables))}行）" if folder == "lexicons" else str(where))
+        except DraftcheckError as error:
+            say(False, error.message, error.hint)
+    try:
+        settings_for(Path.cwd(), RULES)
+        say(True, f"设置（当前文件夹向上查找 draftcheck.toml，再看 {own_settings()}）")
+    except DraftcheckError as error:
+        say(False, error.message, error.hint)
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    click.echo(f"可选　LibreOffice：{office or '未安装（只影响旧格式文件，检查 .docx 用不到）'}")
+    click.echo("一切正常，可以使用。" if not broken else f"有{broken}处需要处理。")
+    return 0 if not broken else 3
