@@ -65,6 +65,8 @@ def test_the_fixes_heal(rule: Rule, draft: str) -> None:
     assert hits(rule, healed) == []
 
 
-@pytest.mark.parametrize(("rule", "draft"), GOOD, ids=lambda value: value.id if isinstance(value, Rule) else value[-30:])
+@pytest.mark.parametrize(
+    ("rule", "draft"), GOOD, ids=lambda value: value.id if isinstance(value, Rule) else value[-30:]
+)
 def test_good_drafts_stay_silent(rule: Rule, draft: str) -> None:
     assert hits(rule, draft) == []

@@ -56,7 +56,9 @@ def discover(paths: Iterable[str | Path]) -> tuple[list[Found], list[Path]]:
                 found.setdefault(child.absolute(), Found(child, child.as_posix()))
         if len(found) == before and not any(f.path.is_relative_to(path) for f in found.values()):
             hint = "请确认文件夹选对了；.doc、.wps 等旧格式请先另存为 .docx"
-            found[path.absolute()] = Found(path, path.as_posix(), ReadError("empty-folder", "文件夹里没有可以检查的 .docx 文件", hint))
+            found[path.absolute()] = Found(
+                path, path.as_posix(), ReadError("empty-folder", "文件夹里没有可以检查的 .docx 文件", hint)
+            )
     return list(found.values()), convertible
 
 

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from .checks import RULES
 from .checks.internal import RULE_FAILED
-from .core.draft import Draft, Profile
+from .core.draft import Draft, Element, Profile
 from .core.errors import UnreadableFile
 from .core.finding import Finding, Hit, Severity
 from .core.location import Locator
@@ -35,7 +35,9 @@ def check(path: Path, settings: Settings, shown: str | None = None) -> FileRepor
     try:
         document = read_docx(path)
         if not document.characters:
-            raise UnreadableFile("empty-document", "文档里没有文字", "请确认选对了文件；内容是图片或扫描件的，请先转成文字再检查")
+            raise UnreadableFile(
+                "empty-document", "文档里没有文字", "请确认选对了文件；内容是图片或扫描件的，请先转成文字再检查"
+            )
     except UnreadableFile as error:
         elapsed = round((perf_counter() - started) * 1000, 1)
         return FileReport(name, "failed", ReadError(error.code, error.message, error.hint), elapsed_ms=elapsed)
@@ -138,7 +140,11 @@ def _gathered(draft: Draft, items: list[Judged]) -> list[Judged]:
     runs: dict[object, tuple[int, int]] = {}
     for item in sorted(items, key=lambda i: (order.get(i[2].position[:2], -1), i[2].position.start)):
         rule, severity, hit = item
-        kind: object = (rule.id, severity, hit.message.partition("：")[0] if rule.gather is Gather.DOCUMENT else hit.message)
+        kind: object = (
+            rule.id,
+            severity,
+            hit.message.partition("：")[0] if rule.gather is Gather.DOCUMENT else hit.message,
+        )
         if rule.gather is Gather.EACH:
             kind = (rule.id, len(groups))
         elif rule.gather is Gather.RUN:
@@ -151,7 +157,7 @@ def _gathered(draft: Draft, items: list[Judged]) -> list[Judged]:
     return [_joined(group) for group in groups.values()]
 
 
-def _visible(draft: Draft) -> list[object]:
+def _visible(draft: Draft) -> list[Element]:
     return [e for e in draft.elements if e.paragraph.text.strip()]
 
 

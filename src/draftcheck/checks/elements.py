@@ -34,7 +34,11 @@ def docnum_bracket(draft: Draft, reference: Reference) -> Iterator[Hit]:
         if opened + closed != "〔〕":
             found = p.text[start:end]
             mended = "〔" + p.text[start + 1 : end - 1] + "〕"
-            yield Hit(p.at(start, end), f"发文字号的年份用六角括号“〔〕”括起来，这里写成“{found}”，应为“{mended}”", TextFix(mended))
+            yield Hit(
+                p.at(start, end),
+                f"发文字号的年份用六角括号“〔〕”括起来，这里写成“{found}”，应为“{mended}”",
+                TextFix(mended),
+            )
 
 
 def docnum_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -56,9 +60,15 @@ def docnum_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
         start, end, number = part["number"]
         plain = number.translate(_ASCII).lstrip("0")
         if plain and plain != number:
-            yield Hit(p.at(start, end), f"发文字号的序号不编虚位，用半角数字，这里写成“{number}”，应为“{plain}”", TextFix(plain))
+            yield Hit(
+                p.at(start, end),
+                f"发文字号的序号不编虚位，用半角数字，这里写成“{number}”，应为“{plain}”",
+                TextFix(plain),
+            )
         if not part["hao"][2]:
-            yield Hit(p.at(start, end), f"发文字号的序号后要加“号”字，这里写成“{number}”", TextFix((plain or number) + "号"))
+            yield Hit(
+                p.at(start, end), f"发文字号的序号后要加“号”字，这里写成“{number}”", TextFix((plain or number) + "号")
+            )
 
 
 RULES = (

@@ -10,7 +10,7 @@ from ..core.document import Font, Paragraph
 from ..core.draft import Draft, Role
 from ..core.finding import FormatFix, Hit, Safety, Severity
 from ..core.position import Position
-from ..core.reference import Faces, Reference
+from ..core.reference import Reference
 from ..core.rule import Gather, Option, Rule, Strength
 from ..core.sizes import size_name
 
@@ -77,7 +77,10 @@ def _stretches(p: Paragraph, start: int) -> Iterator[_Stretch]:
         weight = sum(1 for c in p.text[begin : run.end] if "\u4e00" <= c <= "\u9fff")
         if not weight:
             continue
-        same = open_ is not None and (open_.font.east_asia, open_.font.size_pt) == (run.font.east_asia, run.font.size_pt)
+        same = open_ is not None and (open_.font.east_asia, open_.font.size_pt) == (
+            run.font.east_asia,
+            run.font.size_pt,
+        )
         if open_ is not None and same:
             open_ = open_._replace(position=open_.position._replace(end=run.end), weight=open_.weight + weight)
             continue

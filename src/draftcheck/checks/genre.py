@@ -88,7 +88,12 @@ def _formula(sentence: str, rows: tuple[Row, ...]) -> tuple[Row, int, int] | Non
 @lru_cache(maxsize=256)
 def _formula_pattern(formula: str) -> re.Pattern[str]:
     """Commas and 予 may be left out or put in; short formulas stand alone or behind a comma."""
-    words = re.escape(formula).replace("，", "[，,]?\\s*").replace("请", "请(?:予以?)?").replace("请(?:予以?)?予", "请予以?")
+    words = (
+        re.escape(formula)
+        .replace("，", "[，,]?\\s*")
+        .replace("请", "请(?:予以?)?")
+        .replace("请(?:予以?)?予", "请予以?")
+    )
     free = formula[:2] in ("妥否", "当否", "如无", "特此", "专此", "现提", "以上")
     before = r"(?:^|[\s\S])" if free else r"(?:^|[，,；、：\s])"
     after = r"[\s\S]*" if formula.startswith("如无不妥") else r"[。！!]?\s*"

@@ -55,11 +55,15 @@ def _judge(draft: Draft, heading: Heading, previous: Heading | None, earlier: He
     value = heading.value
     if value is None or value == 1 or heading.rank > 8:
         return None
+    if previous is None and earlier is not None and heading.scheme == "第一条":
+        previous = earlier  # articles run through the chapters
     if previous is None:
-        # Articles run through the chapters, and a list may go on behind an inserted one.
+        # A list may go on behind an inserted one.
         if earlier is not None and (earlier.value is None or earlier.value == value - 1):
             return None
-        return _hit(draft, heading, None, f"序号从“{heading.number}”开始，前面没有找到“{_like(heading, 1)}”", certain=False)
+        return _hit(
+            draft, heading, None, f"序号从“{heading.number}”开始，前面没有找到“{_like(heading, 1)}”", certain=False
+        )
     if previous.value is None or value == previous.value + 1:
         return None
     if value == previous.value:
@@ -100,13 +104,17 @@ def number_mark(draft: Draft, reference: Reference) -> Iterator[Hit]:
         right = _mended(heading.scheme, heading.number)
         if right is None or right == heading.number:
             continue
-        why = {"一、": "汉字序号后用顿号", "1.": "阿拉伯数字序号后用下脚点"}.get(heading.scheme, "带括号的序号后不加标点")
+        why = {"一、": "汉字序号后用顿号", "1.": "阿拉伯数字序号后用下脚点"}.get(
+            heading.scheme, "带括号的序号后不加标点"
+        )
         message = f"序号“{heading.number}”后的标点一般不这样用：{why}，应为“{right}”"
         fix = None if heading.automatic else TextFix(right)
         yield Hit(_position(draft, heading), message, fix)
 
 
 def _mended(scheme: str, number: str) -> str | None:
+    if not number:
+        return None
     if scheme == "一、":
         return number[:-1] + "、"
     if scheme == "1.":

@@ -32,7 +32,10 @@ def unresolved_format(draft: Draft, reference: Reference) -> Iterator[Hit]:
     if first is not None:
         yield Hit(first, f"有{weight}个字没有写明中文字体（样式或主题里也没有），无法判断字体是否符合要求")
     for note in draft.document.unread:
-        yield Hit(Position(draft.document.paragraphs[0].part if draft.document.paragraphs else "word/document.xml", 0, 0, 0), note)
+        yield Hit(
+            Position(draft.document.paragraphs[0].part if draft.document.paragraphs else "word/document.xml", 0, 0, 0),
+            note,
+        )
 
 
 RULES = (

@@ -25,10 +25,14 @@ def margin(draft: Draft, reference: Reference) -> Iterator[Hit]:
         said = []
         if abs(section.top_mm - standard.top_mm) > tolerance:
             wrong["top_mm"] = standard.top_mm
-            said.append(f"天头（上边距）为{section.top_mm:.1f}毫米，应为{standard.top_mm:g}±{standard.margin_tolerance_mm:g}毫米")
+            said.append(
+                f"天头（上边距）为{section.top_mm:.1f}毫米，应为{standard.top_mm:g}±{standard.margin_tolerance_mm:g}毫米"
+            )
         if abs(binding - standard.left_mm) > tolerance:
             wrong["left_mm"] = round(standard.left_mm - section.gutter_mm, 2)
-            said.append(f"订口（左边距）为{binding:.1f}毫米，应为{standard.left_mm:g}±{standard.margin_tolerance_mm:g}毫米")
+            said.append(
+                f"订口（左边距）为{binding:.1f}毫米，应为{standard.left_mm:g}±{standard.margin_tolerance_mm:g}毫米"
+            )
         if wrong:
             yield Hit(_shown_at(draft, section), "；".join(said), FormatFix(wrong, Safety.ASK))
 

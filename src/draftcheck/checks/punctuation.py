@@ -18,7 +18,10 @@ from ..core.spans import addresses, inside
 _FULL = {",": "，", ":": "：", ";": "；", "?": "？"}
 _NAMES = {",": "逗号", ":": "冒号", ";": "分号", "?": "问号"}
 _HAN = "\u4e00-\u9fff"
-_HALF = Pattern(rf"(?<=[{_HAN}”’》）〕】])[,:;](?=\s?[{_HAN}“‘《（〔【])|(?<=[{_HAN}”’》）〕】])\?(?=\s?[{_HAN}“‘《（〔【]|[\s”’]*$)", tuple(_FULL))
+_HALF = Pattern(
+    rf"(?<=[{_HAN}”’》）〕】])[,:;](?=\s?[{_HAN}“‘《（〔【])|(?<=[{_HAN}”’》）〕】])\?(?=\s?[{_HAN}“‘《（〔【]|[\s”’]*$)",
+    tuple(_FULL),
+)
 
 
 def halfwidth(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -31,14 +34,27 @@ def halfwidth(draft: Draft, reference: Reference) -> Iterator[Hit]:
         for match in _HALF.finditer(p.text):
             if not inside(kept, match.start()):
                 mark = match[0]
-                yield Hit(p.at(*match.span()), f"汉字之间用了半角标点：{_NAMES[mark]}“{mark}”应为全角“{_FULL[mark]}”", TextFix(_FULL[mark]))
+                yield Hit(
+                    p.at(*match.span()),
+                    f"汉字之间用了半角标点：{_NAMES[mark]}“{mark}”应为全角“{_FULL[mark]}”",
+                    TextFix(_FULL[mark]),
+                )
 
 
 _OPENERS = {"（": "）", "(": "）", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "“": "”", "‘": "’"}
 _CLOSERS = {"）": "（", ")": "（", "〕": "〔", "】": "【", "》": "《", "〉": "〈", "”": "“", "’": "‘"}
 _MARKS = Pattern(r"[（(）)〔〕【】《》〈〉“”‘’]", tuple(_OPENERS) + tuple(_CLOSERS))
-_NAMES_OF_PAIRS = {"（": "括号", "〔": "六角括号", "【": "方头括号", "《": "书名号", "〈": "单书名号", "“": "双引号", "‘": "单引号"}
+_NAMES_OF_PAIRS = {
+    "（": "括号",
+    "〔": "六角括号",
+    "【": "方头括号",
+    "《": "书名号",
+    "〈": "单书名号",
+    "“": "双引号",
+    "‘": "单引号",
+}
 _LIST_MARK = re.compile(r"(?:^|[\s\u3000，。；：、,;:])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$")
+_APOSTROPHE = re.compile(r"[A-Za-z]’|.?’\d")  # it’s, ’99
 _QUOTES = "“‘"
 
 
@@ -67,8 +83,18 @@ def unclosed(draft: Draft, reference: Reference) -> Iterator[Hit]:
                 if closing is not None:
                     lone[last].remove(closing)
     for p, marks in zip(texts, lone, strict=True):
+        if len(marks) == 2 and marks[0].opens and not marks[1].opens and marks[0].pair != marks[1].pair:
+            yield _mismatched(p, *marks)
+            continue
         for pair in dict.fromkeys(mark.pair for mark in marks):
             yield _told(p, [mark for mark in marks if mark.pair == pair])
+
+
+def _mismatched(p: Paragraph, first: _Lone, second: _Lone) -> Hit:
+    """“纲要（草案）》: one fault, told once."""
+    opened, closed = p.text[first.place], p.text[second.place]
+    message = f"{_NAMES_OF_PAIRS[first.pair]}不成对：前后两半不是一对（{opened}……{closed}）"
+    return Hit(p.at(first.place, first.place + 1), message, related=(p.at(second.place, second.place + 1),), others=1)
 
 
 def _told(p: Paragraph, marks: list[_Lone]) -> Hit:
@@ -86,7 +112,7 @@ def _lone_marks(text: str) -> list[_Lone]:
     crossed: list[str] = []
     for match in _MARKS.finditer(text):
         sign, at = match[0], match.start()
-        if sign == "’" and at and text[at - 1].isascii() and text[at - 1].isalpha():
+        if sign == "’" and _APOSTROPHE.match(text[max(at - 1, 0) : at + 2]):
             continue
         if sign in _OPENERS:
             open_.append(_Lone(at, "（" if sign == "(" else sign, True))
@@ -165,6 +191,7 @@ RULES = (
             "推进“放管服”«”»改革。": None,
             "落实三服务«”»工作要求。": None,
             "按照“谁主管«（»谁负责”的原则）落实。": None,
+            "落实«“»三年行动方案》的部署。": None,
         },
         good=(
             "请按时报送名单（见附件1）。",
@@ -174,7 +201,7 @@ RULES = (
             "“各单位要提高认识。\n“各部门要密切配合。”",
             "会议指出：“要提高认识。\n“要密切配合。”",
             "会议指出：“要提高认识。\n要密切配合。”",
-            "It’s a test。",
+            "It’s a test。办好’99世界园艺博览会。",
             "请报送名单(见附件1）。",
         ),
     ),

@@ -14,6 +14,7 @@ from .console import progress, readable, write_beside
 if TYPE_CHECKING:
     from ..core.report import FileReport
     from ..core.settings import Settings
+    from ..reporters.form import Form
 
 _PROFILES = ("red-head", "draft", "material", "letter", "order", "minutes")
 
@@ -33,13 +34,38 @@ def _jobs(ctx: click.Context, parameter: click.Parameter, value: str) -> int | N
 
 @click.command(cls=ChineseCommand)
 @click.argument("paths", nargs=-1, required=True, metavar="文件或文件夹...")
-@click.option("--format", "form", type=click.Choice(("text", "json", "jsonl")), default="text", help="结果的形式：text 给人看，json、jsonl 给程序用。", metavar="形式")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "jsonl")),
+    default="text",
+    help="结果的形式：text 给人看，json、jsonl 给程序用。",
+    metavar="形式",
+)
 @click.option("-o", "--output", metavar="文件", help="结果写入文件，不显示在屏幕上。")
-@click.option("--select", multiple=True, callback=_names, metavar="规则", help="只用这些规则：规则名或类名，如 fonts、page.margin；可用逗号隔开。")
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_names,
+    metavar="规则",
+    help="只用这些规则：规则名或类名，如 fonts、page.margin；可用逗号隔开。",
+)
 @click.option("--ignore", multiple=True, callback=_names, metavar="规则", help="不用这些规则。")
-@click.option("--fail-on", type=click.Choice(("error", "warning", "info", "never")), metavar="级别", help="有这一级或更重的问题时退出码为 1：error（默认）、warning、info、never。")
-@click.option("--profile", type=click.Choice(_PROFILES), metavar="格式", help=f"按哪种格式检查（默认自动识别）：{'、'.join(_PROFILES)}。")
-@click.option("--level", type=click.Choice(("default", "thorough")), metavar="程度", help="thorough 连默认不报的建议也检查。")
+@click.option(
+    "--fail-on",
+    type=click.Choice(("error", "warning", "info", "never")),
+    metavar="级别",
+    help="有这一级或更重的问题时退出码为 1：error（默认）、warning、info、never。",
+)
+@click.option(
+    "--profile",
+    type=click.Choice(_PROFILES),
+    metavar="格式",
+    help=f"按哪种格式检查（默认自动识别）：{'、'.join(_PROFILES)}。",
+)
+@click.option(
+    "--level", type=click.Choice(("default", "thorough")), metavar="程度", help="thorough 连默认不报的建议也检查。"
+)
 @click.option("--jobs", default="auto", callback=_jobs, metavar="个数", help="用几个进程同时检查，默认 auto。")
 @click.option("-q", "--quiet", is_flag=True, help="只显示问题，不显示进度和没有问题的文件。")
 def check(
@@ -63,13 +89,23 @@ def check(
     readable(sys.stderr)
     target = _target(output)
     found, convertible = batch.discover(paths)
-    plan = [job._replace(settings=_chosen(job.settings, select, ignore, fail_on, profile, level)) for job in batch.jobs_for(f for f in found if not f.error)]
+    plan = [
+        job._replace(settings=_chosen(job.settings, select, ignore, fail_on, profile, level))
+        for job in batch.jobs_for(f for f in found if not f.error)
+    ]
     unfound = [FileReport(f.shown, "failed", f.error) for f in found if f.error]
     if convertible and not quiet:
         names = "、".join(path.name for path in convertible[:3]) + ("等" if len(convertible) > 3 else "")
-        click.echo(f"提示：有{len(convertible)}个旧格式文件没有检查（{names}），请用 Word 或 WPS 另存为 .docx 后再查", err=True)
+        click.echo(
+            f"提示：有{len(convertible)}个旧格式文件没有检查（{names}），请用 Word 或 WPS 另存为 .docx 后再查", err=True
+        )
 
-    form_text = {"text": to_console.Console(sys.stdout.isatty() and target is None, quiet), "json": to_json.Whole(), "jsonl": to_json.Lines()}[form]
+    forms: dict[str, Form] = {
+        "text": to_console.Console(sys.stdout.isatty() and target is None, quiet),
+        "json": to_json.Whole(),
+        "jsonl": to_json.Lines(),
+    }
+    form_text = forms[form]
     written: list[str] = []
 
     def put(text: str) -> None:
@@ -116,7 +152,12 @@ def _target(output: str | None) -> Path | None:
 
 
 def _chosen(
-    settings: Settings, select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, profile: str | None, level: str | None
+    settings: Settings,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    profile: str | None,
+    level: str | None,
 ) -> Settings:
     """The settings with what the command line says on top."""
     from ..checks import RULES
@@ -137,7 +178,9 @@ def _chosen(
     if fail_on:
         settings = settings._replace(fail_on=None if fail_on == "never" else Severity(fail_on))
     if profile:
-        settings = settings._replace(profile=Profile(profile), files=tuple(f._replace(profile=None) for f in settings.files))
+        settings = settings._replace(
+            profile=Profile(profile), files=tuple(f._replace(profile=None) for f in settings.files)
+        )
     if level:
         settings = settings._replace(thorough=level == "thorough")
     return settings

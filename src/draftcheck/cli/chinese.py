@@ -9,11 +9,16 @@ import click
 
 class _Chinese(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = [piece.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …") for piece in self.collect_usage_pieces(ctx)]
+        pieces = [
+            piece.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …")
+            for piece in self.collect_usage_pieces(ctx)
+        ]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="用法：")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for row in (parameter.get_help_record(ctx) for parameter in self.get_params(ctx)) if row is not None]
+        rows = [
+            row for row in (parameter.get_help_record(ctx) for parameter in self.get_params(ctx)) if row is not None
+        ]
         if rows:
             with formatter.section("选项"):
                 formatter.write_dl(rows)
@@ -35,7 +40,9 @@ class ChineseGroup(_Chinese, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
         with formatter.section("命令"):
-            formatter.write_dl([(name, command.get_short_help_str(60)) for name, command in sorted(self.commands.items())])
+            formatter.write_dl(
+                [(name, command.get_short_help_str(60)) for name, command in sorted(self.commands.items())]
+            )
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args:
@@ -57,7 +64,11 @@ def in_chinese(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter):
         name = error.param.opts[-1] if error.param else ""
         choices = getattr(error.param.type, "choices", None) if error.param else None
-        return f"选项 {name} 的值不对，可以用：{'、'.join(map(str, choices))}" if choices else f"参数 {name} 的值不对：{error.message}"
+        return (
+            f"选项 {name} 的值不对，可以用：{'、'.join(map(str, choices))}"
+            if choices
+            else f"参数 {name} 的值不对：{error.message}"
+        )
     if "No such command" in error.message:
         return f"没有这个命令：{error.message.split(chr(39))[1]}{hint}"
     if "unexpected extra argument" in error.message.lower():

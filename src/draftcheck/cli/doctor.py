@@ -44,7 +44,9 @@ def doctor() -> int:
         broken += not good
         click.echo(f"{'正常' if good else '缺失'}　{text}" + (f"\n　　　办法：{cure}" if cure and not good else ""))
 
-    click.echo(f"draftcheck {__version__}，Python {platform.python_version()}，{platform.system()} {platform.machine()}，{len(RULES)}条规则")
+    click.echo(
+        f"draftcheck {__version__}，Python {platform.python_version()}，{platform.system()} {platform.machine()}，{len(RULES)}条规则"
+    )
     encoding = getattr(sys.stdout, "encoding", "") or locale.getpreferredencoding(False)
     click.echo(f"屏幕编码 {encoding}")
     for name, module, use in _PACKAGES:
@@ -56,7 +58,10 @@ def doctor() -> int:
         try:
             where = shipped(folder)
             tables = [read_table(path) for path in sorted(where.glob("*.csv"))]
-            say(True, f"{where}（{len(tables)}张词表，{sum(map(len, tables))}行）" if folder == "lexicons" else str(where))
+            say(
+                True,
+                f"{where}（{len(tables)}张词表，{sum(map(len, tables))}行）" if folder == "lexicons" else str(where),
+            )
         except DraftcheckError as error:
             say(False, error.message, error.hint)
     try:

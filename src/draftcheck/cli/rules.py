@@ -12,7 +12,9 @@ from .console import readable
 
 @click.command(cls=ChineseCommand)
 @click.argument("rule_id", required=False, metavar="[规则]")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", metavar="形式", help="text 或 json。")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", metavar="形式", help="text 或 json。"
+)
 def rules(rule_id: str | None, form: str) -> int:
     """列出全部规则，或一条规则的依据、理由和例子。"""
     from ..checks import RULES

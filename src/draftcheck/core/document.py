@@ -111,7 +111,7 @@ class Paragraph(NamedTuple):
     """
 
     part: str
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which no one calls on a paragraph
     text: str
     runs: tuple[Run, ...] = ()
     layout: Layout = Layout()
@@ -163,7 +163,7 @@ class Table(NamedTuple):
     """`width_pt` is the stated width in points, None where Word computes it; `header_rows` repeat on each page."""
 
     part: str
-    index: int
+    index: int  # type: ignore[assignment]  # as in Paragraph
     section: int
     rows: int
     columns: int

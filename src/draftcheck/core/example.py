@@ -28,7 +28,10 @@ _TITLE = Font(east_asia="方正小标宋简体", latin="方正小标宋简体", 
 _INDENTED = Layout(alignment="both", first_line_chars=2.0, line_rule="exact", line=28.95)
 _ELEMENTS = {
     "标题": (_TITLE, _INDENTED._replace(alignment="center", first_line_chars=None)),
-    "红头": (_TITLE._replace(size_pt=60.0, color="FF0000"), _INDENTED._replace(alignment="center", first_line_chars=None)),
+    "红头": (
+        _TITLE._replace(size_pt=60.0, color="FF0000"),
+        _INDENTED._replace(alignment="center", first_line_chars=None),
+    ),
     "发文字号": (_BODY, _INDENTED._replace(alignment="center", first_line_chars=None)),
     "主送": (_BODY, _INDENTED._replace(first_line_chars=None)),
     "署名": (_BODY, _INDENTED._replace(alignment="right", first_line_chars=None, right_chars=2.0)),
@@ -63,7 +66,9 @@ def parse(text: str) -> Example:
         plain, spans = unmark(marked)
         expected += [Position(PART, len(paragraphs), start, end) for start, end in spans]
         paragraphs.append(_paragraph(len(paragraphs), plain, words))
-    return Example(Document("例", "", tuple(paragraphs), (_section(page, landscape, len(paragraphs)),)), tuple(expected))
+    return Example(
+        Document("例", "", tuple(paragraphs), (_section(page, landscape, len(paragraphs)),)), tuple(expected)
+    )
 
 
 def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -88,7 +93,12 @@ def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _known(words: list[str]) -> bool:
-    return words[0] in _ELEMENTS or words[0] in SIZES or words[0] in ("编号", "居中", "无字体") or bool(re.search(r"体|[Ss]ong|仿宋|[A-Z][a-z]", words[0]))
+    return (
+        words[0] in _ELEMENTS
+        or words[0] in SIZES
+        or words[0] in ("编号", "居中", "无字体")
+        or bool(re.search(r"体|[Ss]ong|仿宋|[A-Z][a-z]", words[0]))
+    )
 
 
 def _paragraph(index: int, text: str, words: list[str]) -> Paragraph:

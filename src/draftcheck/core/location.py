@@ -53,7 +53,11 @@ class Locator:
     def _heading(self, number: int, element: Element) -> str:
         if element.unit < 0 or element.role not in _IN_TEXT:
             name = str(element.role.value)
-            return f"{self._units[element.unit]} › {name}" if element.unit > 0 and element.role is not Role.ATTACHMENT_LABEL else name
+            return (
+                f"{self._units[element.unit]} › {name}"
+                if element.unit > 0 and element.role is not Role.ATTACHMENT_LABEL
+                else name
+            )
         at = bisect_right(self._starts, number) - 1
         under = at >= 0 and self._elements[self._starts[at]].unit == element.unit
         path = self._paths[at] if under else ("正文开头" if element.unit == 0 else "")

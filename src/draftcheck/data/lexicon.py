@@ -35,6 +35,9 @@ def read_table(path: Path) -> tuple[Row, ...]:
     rows: list[Row] = []
     for row in reader:
         if None in row or None in row.values():
-            raise UsageError(f"词表 {path.name} 第 {reader.line_num} 行的列数与表头不符", "请检查该行逗号的个数；内容里有逗号时用英文双引号括起来")
+            raise UsageError(
+                f"词表 {path.name} 第 {reader.line_num} 行的列数与表头不符",
+                "请检查该行逗号的个数；内容里有逗号时用英文双引号括起来",
+            )
         rows.append({key.strip(): value.strip() for key, value in row.items()})
     return tuple(rows)

@@ -18,7 +18,14 @@ from ..core.settings import FileException, Settings
 NAME = "draftcheck.toml"
 _KEYS = ("root", "select", "ignore", "fail-on", "profile", "level", "severity", "options", "files")
 _FILE_KEYS = ("match", "select", "ignore", "profile")
-_SEVERITIES = {"error": "error", "错误": "error", "warning": "warning", "提醒": "warning", "info": "info", "建议": "info"}
+_SEVERITIES = {
+    "error": "error",
+    "错误": "error",
+    "warning": "warning",
+    "提醒": "warning",
+    "info": "info",
+    "建议": "info",
+}
 
 
 def settings_for(folder: Path, rules: Mapping[str, Rule]) -> Settings:
@@ -101,7 +108,9 @@ class _Reader:
         self.rules = rules
 
     def _refuse(self, said: str, wrong: object = None, known: Iterable[str] = ()) -> NoReturn:
-        raise UsageError(f"设置文件 {self.path}：{said}", nearest(str(wrong), known) if known else "请按 docs/settings.md 改正")
+        raise UsageError(
+            f"设置文件 {self.path}：{said}", nearest(str(wrong), known) if known else "请按 docs/settings.md 改正"
+        )
 
     def keys(self, data: Mapping[str, Any], known: tuple[str, ...]) -> None:
         for key in data:
@@ -110,7 +119,7 @@ class _Reader:
 
     def rule_names(self, key: str, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-            self._refuse(f"“{key}”应当是规则名的列表，如 {key} = [\"page\", \"fonts.body\"]")
+            self._refuse(f'“{key}”应当是规则名的列表，如 {key} = ["page", "fonts.body"]')
         for name in value:
             if name not in names_of(self.rules):
                 self._refuse(f"“{key}”里的规则“{name}”不存在", name, names_of(self.rules))
@@ -146,7 +155,11 @@ class _Reader:
                 if name not in declared:
                     self._refuse(f"规则 {rule_id} 没有选项“{name}”", name, declared or {"（这条规则没有选项）": None})
                 option = declared[name]
-                if isinstance(number, bool) or not isinstance(number, int | float) or not option.low <= number <= option.high:
+                if (
+                    isinstance(number, bool)
+                    or not isinstance(number, int | float)
+                    or not option.low <= number <= option.high
+                ):
                     self._refuse(f"规则 {rule_id} 的选项“{name}”应在 {option.low:g} 到 {option.high:g} 之间")
                 found.setdefault(rule_id, {})[name] = float(number)
         return found
@@ -158,7 +171,7 @@ class _Reader:
         for item in value:
             self.keys(item, _FILE_KEYS)
             if not isinstance(item.get("match"), str):
-                self._refuse("[[files]] 里缺少 match，如 match = \"讲话稿/*.docx\"")
+                self._refuse('[[files]] 里缺少 match，如 match = "讲话稿/*.docx"')
             found.append(
                 FileException(
                     item["match"],

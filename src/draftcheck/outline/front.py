@@ -9,7 +9,6 @@ from ..core.draft import Role
 from .date_lines import is_date_line
 from .genre import ends_in_genre
 from .lines import Line, han
-from .number_forms import number_form
 
 DOCUMENT_NUMBER = re.compile(
     r"(?P<code>[\u4e00-\u9fa5×X*]{1,14}?[字]?)(?P<open>[〔\[【（(﹝［〈<])(?P<year>[\d×X*０-９]{2,4})(?P<nian>年?)(?P<close>[〕\]】）)﹞］〉>])"
@@ -21,8 +20,10 @@ _COPY_NUMBER = re.compile(r"(?:份号[:：]?|No\.?|№)?\d{3,7}")
 _SECRECY = re.compile(r"(?:密级[:：])?(?:绝密|机密|秘密|内部)(?:[★☆*].{0,12}|[（(].{1,10}[）)]|)")
 _URGENCY = re.compile(r"(?:紧急程度[:：])?(?:特急件?|加急|特提|平急|急件|紧急)")
 _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]?")
-_ORDER_NUMBER = re.compile(rf"第[\d一二三四五六七八九十百〇○]{{1,5}}号")
-_SALUTATION = re.compile(r"(?:.{0,20}(?:同志们|朋友们|代表们|各位[\u4e00-\u9fa5]{1,8})|尊敬的.{1,20})(?:[，、].{0,20})?[：:]")
+_ORDER_NUMBER = re.compile(r"第[\d一二三四五六七八九十百〇○]{1,5}号")
+_SALUTATION = re.compile(
+    r"(?:.{0,20}(?:同志们|朋友们|代表们|各位[\u4e00-\u9fa5]{1,8})|尊敬的.{1,20})(?:[，、].{0,20})?[：:]"
+)
 _CONTENTS = re.compile(r"(?:目录|目次|提纲)[:：]?")
 _ABSTRACT = re.compile(r"[〔\[【]?(?:内容)?(?:摘要|提要)[〕\]】]?[:：]?")
 _KEYWORDS = re.compile(r"[〔\[【]?关键词[〕\]】]?[:：]?")
@@ -33,7 +34,9 @@ _ORGAN_END = re.compile(
     r"(?:[局厅部委办省市县区镇乡旗州盟院校所站队组会社团馆库库处科室府党署行厂]|单位|部门|街道|公司|中心|支队|大队|总队|法院|机构|企业|学校|医院|集团|各地|机关|基地)"
     r"(?:[（(].{1,20}[）)])?[：:]?$"
 )
-_NOT_ADDRESSEE = re.compile(r"如下|以下|现将|为了|根据|按照|经研究|请(?!示)|指出|要求|强调|认为|决定|是[：:]$|包括|有[：:]$|附件|联系|摘要|关键词|时间|地点|^[（(]")
+_NOT_ADDRESSEE = re.compile(
+    r"如下|以下|现将|为了|根据|按照|经研究|请(?!示)|指出|要求|强调|认为|决定|是[：:]$|包括|有[：:]$|附件|联系|摘要|关键词|时间|地点|^[（(]"
+)
 
 
 def read_front(lines: Sequence[Line], roles: list[Role], main: bool) -> int:
@@ -71,7 +74,11 @@ def masthead_role(line: Line, number: int) -> Role | None:
     if _URGENCY.fullmatch(text):
         return Role.URGENCY
     own = DOCUMENT_NUMBER.match(text)
-    if own and (own.end() == len(text) or _SIGNER.match(text, own.end())) and (own["hao"] or own["number"] or own["di"]):
+    if (
+        own
+        and (own.end() == len(text) or _SIGNER.match(text, own.end()))
+        and (own["hao"] or own["number"] or own["di"])
+    ):
         return Role.DOCUMENT_NUMBER
     if _ORDER_NUMBER.fullmatch(text) and line.centred:
         return Role.ORDER_NUMBER
@@ -102,7 +109,9 @@ def _title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
             break
         roles[line.element] = Role.TITLE
         end += 1
-        if ends_in_genre(line.compact) and not (end < len(lines) and _continues_title(first, lines[end]) and len(lines[end].compact) <= 6):
+        if ends_in_genre(line.compact) and not (
+            end < len(lines) and _continues_title(first, lines[end]) and len(lines[end].compact) <= 6
+        ):
             break
     return end
 
@@ -114,16 +123,23 @@ def _could_be_title(line: Line) -> bool:
     style = (line.paragraph.style or "").lower()
     if style in ("title", "标题", "公文标题", "大标题"):
         return True
-    if text[-1:] == "。" or (number_form(text) and not line.centred):
+    if text[-1:] == "。" or (line.form and not line.centred):
         return False
     return line.centred or ends_in_genre(text) or (line.size_pt >= 20 and len(text) <= 60)
 
 
 def _continues_title(first: Line, line: Line) -> bool:
     text = line.compact
-    if not text or len(text) > 60 or text[0] in "（(—-" or text[-1] in "：:。" or is_date_line(text) or _CONTENTS.fullmatch(text):
+    if (
+        not text
+        or len(text) > 60
+        or text[0] in "（(—-"
+        or text[-1] in "：:。"
+        or is_date_line(text)
+        or _CONTENTS.fullmatch(text)
+    ):
         return False
-    form = number_form(text)
+    form = line.form
     if form is not None and (form.scheme.startswith("第") or first.size_pt != line.size_pt):
         return False
     return line.centred and abs(line.size_pt - first.size_pt) < 1.6 and line.paragraph.style == first.paragraph.style
@@ -155,7 +171,7 @@ def _under_title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
 
 def _is_byline(line: Line) -> bool:
     text = line.compact
-    if len(text) > 60 or line.ends_sentence or text[-1] in "：:" or number_form(text):
+    if len(text) > 60 or line.ends_sentence or text[-1] in "：:" or line.form:
         return False
     wrapped = text[0] in "（(" and text[-1] in "）)"
     return wrapped or text.startswith(("——", "来源")) or is_date_line(text) or (line.centred and len(text) <= 40)
@@ -172,7 +188,7 @@ def _contents(lines: Sequence[Line], roles: list[Role], at: int) -> int:
             if seen and not line.paragraph.in_toc:
                 return at + 1
         elif at > first and not line.paragraph.in_toc:
-            entry = number_form(line.compact) or _CONTENTS_ENTRY.search(line.paragraph.text)
+            entry = line.form or _CONTENTS_ENTRY.search(line.paragraph.text)
             if line.paragraph.breaks_before or not entry or (line.ends_sentence and len(line.compact) > 45):
                 break
             seen = True
@@ -193,7 +209,7 @@ def _addressee(lines: Sequence[Line], roles: list[Role], at: int) -> int:
         if _SALUTATION.fullmatch(joined):
             roles[lines[start].element] = Role.SALUTATION
             return end + 1
-        if is_addressee(joined, lines[start].indent):
+        if lines[start].form is None and is_addressee(joined, lines[start].indent):
             for line in lines[start : end + 1]:
                 roles[line.element] = Role.ADDRESSEE
             return end + 1
@@ -205,7 +221,7 @@ def _addressee(lines: Sequence[Line], roles: list[Role], at: int) -> int:
 def is_addressee(text: str, indent: float) -> bool:
     """Whether a line above the body names who a document is sent to, however its end mark is typed."""
     text = _PROMPT.sub("某单位", text)
-    if not 2 <= len(text) <= 300 or re.search(r"[。；！？]", text) or _NOT_ADDRESSEE.search(text) or number_form(text):
+    if not 2 <= len(text) <= 300 or re.search(r"[。；！？]", text) or _NOT_ADDRESSEE.search(text):
         return False
     named = bool(_ORGAN_END.search(text)) or bool(re.search(r"同志[：:]$|[×X＿_]{2,}[：:]$", text))
     if text[-1] in "：:":

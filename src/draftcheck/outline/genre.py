@@ -6,7 +6,24 @@ import re
 
 from ..core.draft import Genre
 
-STATUTORY = ("决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要")
+STATUTORY = (
+    "决议",
+    "决定",
+    "命令",
+    "令",
+    "公报",
+    "公告",
+    "通告",
+    "意见",
+    "通知",
+    "通报",
+    "报告",
+    "请示",
+    "批复",
+    "议案",
+    "函",
+    "纪要",
+)
 """The fifteen kinds of 条例第八条 (命令 and 令 are one)."""
 
 _OTHERS = (
@@ -17,9 +34,21 @@ _OTHERS = (
     "心得体会", "体会", "情况", "建议", "请示报告", "情况说明", "督办单", "通知单",
 )  # fmt: skip
 # Reports that are not the statutory 报告 unless they are addressed to someone (doctypes.md 1.4).
-_MATERIAL_REPORTS = ("工作报告", "调研报告", "调查报告", "述职报告", "研究报告", "审计报告", "分析报告", "评估报告", "自查报告")
+_MATERIAL_REPORTS = (
+    "工作报告",
+    "调研报告",
+    "调查报告",
+    "述职报告",
+    "研究报告",
+    "审计报告",
+    "分析报告",
+    "评估报告",
+    "自查报告",
+)
 _SYNONYMS = {"令": "命令（令）", "命令": "命令（令）"}
-_TRAILER = re.compile(r"(?:[（(](?:试行|征求意见稿|草案|讨论稿|送审稿|修订稿?|暂行|初稿|代拟稿|稿|讨论|第?\d*稿?|.{0,8}稿)[）)]|[》”])+$")
+_TRAILER = re.compile(
+    r"(?:[（(](?:试行|征求意见稿|草案|讨论稿|送审稿|修订稿?|暂行|初稿|代拟稿|稿|讨论|第?\d*稿?|.{0,8}稿)[）)]|[》”])+$"
+)
 _SUFFIXES = sorted({*STATUTORY, *_OTHERS}, key=lambda name: -len(name))
 
 
@@ -32,7 +61,11 @@ def suffix(title: str) -> str | None:
 def ends_in_genre(text: str) -> bool:
     """Whether a line ends like a title does."""
     found = suffix(text)
-    return found is not None and (found in STATUTORY or len(text) > len(found)) and found not in ("情况", "信息", "安排", "说明", "标准", "建议", "制度", "体会", "条例")
+    return (
+        found is not None
+        and (found in STATUTORY or len(text) > len(found))
+        and found not in ("情况", "信息", "安排", "说明", "标准", "建议", "制度", "体会", "条例")
+    )
 
 
 def genre_of(title: str, addressed: bool) -> Genre | None:

@@ -36,7 +36,9 @@ def _in_paragraph(index: int, element: Element) -> Iterator[Heading]:
         elif (form := number_form(text)) is not None:
             end = offset + form.end
             words = _words_end(p.text, end, match.end())
-            yield Heading(index, element.unit, form.scheme, form.rank, form.value, text[: form.end], offset, end, words, False)
+            yield Heading(
+                index, element.unit, form.scheme, form.rank, form.value, text[: form.end], offset, end, words, False
+            )
         elif first and (level := style_level(p)) is not None and len(text) <= 80:
             yield Heading(index, element.unit, "", _UNNUMBERED + level, None, "", offset, offset, match.end(), False)
         first = False

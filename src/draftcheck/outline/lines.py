@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..core.document import Paragraph
+from .number_forms import NumberForm, number_form
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -32,6 +33,11 @@ class Line(NamedTuple):
         return not self.compact
 
     @property
+    def form(self) -> NumberForm | None:
+        """The heading number the line begins with, typed or drawn."""
+        return number_form(self.paragraph.labelled.lstrip())
+
+    @property
     def ends_sentence(self) -> bool:
         """Whether it closes with a full stop or the like."""
         return self.compact[-1:] in "。；！？"
@@ -49,7 +55,9 @@ def line_of(element: int, p: Paragraph) -> Line:
     left = layout.left_chars or (layout.left_pt / font.size_pt if font.size_pt else 0.0)
     # Trailing blanks push a right-aligned line left; a long run of leading ones pushes it right.
     pushed = blanks >= 8 or left >= 8 or (indent >= 8)
-    centred = layout.alignment == "center" or (blanks >= 5 and blanks < 14 and len(stripped) <= 30 and layout.alignment != "right")
+    centred = layout.alignment == "center" or (
+        blanks >= 5 and blanks < 14 and len(stripped) <= 30 and layout.alignment != "right"
+    )
     return Line(
         element=element,
         paragraph=p,

@@ -11,7 +11,6 @@ from .front import masthead_role, read_front
 from .genre import genre_of
 from .headings import headings_of, style_level
 from .lines import Line, line_of
-from .number_forms import number_form
 from .tail import read_tail
 from .units import ATTACHMENT_LABEL, unit_starts
 
@@ -69,11 +68,11 @@ def _read_unit(lines: Sequence[Line], roles: list[Role], unit: int) -> None:
         if main and _ATTENDANCE.match(line.compact):
             roles[line.element] = Role.ATTENDANCE
             continue
-        form = number_form(p.labelled.lstrip())
+        form = line.form
         numbered = form is not None and form.scheme != "第一条" and len(line.compact) <= _HEADING_LIMIT
         styled = style_level(p) is not None and len(line.compact) <= 80
         # A heading with text running on behind it (（一）目标。各单位……) is body text that begins with a heading.
-        if (numbered or styled) and not re.search("[。；，].", line.compact):
+        if (numbered or styled) and not re.search("[。；，].|；$", line.compact):
             roles[line.element] = Role.HEADING
 
 

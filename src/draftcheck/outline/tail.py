@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from ..core.draft import Role
 from .date_lines import ANY_DATE, is_date_line
 from .lines import Line
-from .number_forms import number_form
 
-_IMPRINT = re.compile(r"(?:抄送|抄报|抄发|分送|主送|主题词|共印\d*份|印发)[:：]?.*|.{2,40}印发|.*\d{4}年\d{1,2}月\d{1,2}日印发?$")
+_IMPRINT = re.compile(
+    r"(?:抄送|抄报|抄发|分送|主送|主题词|共印\d*份|印发)[:：]?.*|.{2,40}印发|.*\d{4}年\d{1,2}月\d{1,2}日印发?$"
+)
 _IMPRINT_HEAD = re.compile(r"(?:抄送|抄报|抄发|分送|主送|主题词)[:：]|.*\d{4}年\d{1,2}月\d{1,2}日印发$")
 _NOTE = re.compile(r"[（(].*[）)]|联系人[:：].*|此件.{2,12}")
 _ATTACHMENT_NOTE = re.compile(r"附(?:件|表)?[\d一二三四五六七八九十]{0,2}[:：]")
@@ -38,7 +39,14 @@ def read_tail(lines: Sequence[Line], roles: list[Role], body: int, main: bool) -
 
 def _imprint(lines: Sequence[Line], roles: list[Role], body: int, end: int) -> int:
     """版记 at the very end: 抄送, printing office and date."""
-    first = next((n for n in range(max(body, end - 8), end) if _IMPRINT_HEAD.fullmatch(lines[n].compact[:200]) or _IMPRINT_HEAD.match(lines[n].compact)), None)
+    first = next(
+        (
+            n
+            for n in range(max(body, end - 8), end)
+            if _IMPRINT_HEAD.fullmatch(lines[n].compact[:200]) or _IMPRINT_HEAD.match(lines[n].compact)
+        ),
+        None,
+    )
     if first is None:
         return end
     for line in lines[first:end]:
@@ -53,10 +61,18 @@ def _issue_date(lines: Sequence[Line], body: int, end: int) -> int | None:
     for n in reversed(visible[-12:]):
         line = lines[n]
         text = line.compact
-        if is_date_line(text) and (not line.centred or n == visible[-1] or line.right or _NOTE.fullmatch(lines[visible[-1]].compact)):
+        if is_date_line(text) and (
+            not line.centred or n == visible[-1] or line.right or _NOTE.fullmatch(lines[visible[-1]].compact)
+        ):
             return n
         signed = ANY_DATE.search(text)
-        if signed and signed.end() == len(text) and len(text) <= 45 and _SIGNER_END.search(text[: signed.start()]) and (line.right or line.indent > 4):
+        if (
+            signed
+            and signed.end() == len(text)
+            and len(text) <= 45
+            and _SIGNER_END.search(text[: signed.start()])
+            and (line.right or line.indent > 4)
+        ):
             return n
         if line.ends_sentence and not _NOTE.fullmatch(text):
             return None
@@ -84,7 +100,7 @@ def _signature(lines: Sequence[Line], roles: list[Role], body: int, dated: int) 
 def could_sign(line: Line) -> bool:
     """Whether a line above the date can be the name of an office or a person."""
     text = line.compact
-    if line.ends_sentence or len(text) > 60 or text[-1] in "：:，、；" or number_form(text) or _ATTACHMENT_NOTE.match(text):
+    if line.ends_sentence or len(text) > 60 or text[-1] in "：:，、；" or line.form or _ATTACHMENT_NOTE.match(text):
         return False
     placed = line.right or line.centred or line.indent >= 4 or line.paragraph.layout.right_pt > 0
     return placed or (len(text) <= 30 and bool(_SIGNER_END.search(text)))
@@ -120,7 +136,9 @@ def _attachment_note(lines: Sequence[Line], roles: list[Role], body: int, end: i
             if line.empty or not _continues_note(line):
                 break
             last = following
-        if any(not lines[m].empty and lines[m].ends_sentence and len(lines[m].compact) > 60 for m in range(last + 1, end)):
+        if any(
+            not lines[m].empty and lines[m].ends_sentence and len(lines[m].compact) > 60 for m in range(last + 1, end)
+        ):
             continue
         for m in range(first, last + 1):
             if not lines[m].empty:
@@ -133,5 +151,7 @@ def _continues_note(line: Line) -> bool:
     text = line.compact
     if len(text) > 80 or (text[-1] == "。" and len(text) > 40):
         return False
-    form = number_form(text)
-    return (form is not None and form.scheme in ("1.", "一、", "（1）", "1）", "（一）")) or (line.indent >= 3 or (line.paragraph.layout.left_pt > 40))
+    form = line.form
+    return (form is not None and form.scheme in ("1.", "一、", "（1）", "1）", "（一）")) or (
+        line.indent >= 3 or (line.paragraph.layout.left_pt > 40)
+    )

@@ -26,10 +26,7 @@ def unit_starts(lines: Sequence[Line]) -> list[int]:
         text = line.compact
         if line.empty:
             continue
-        if number and _is_label(lines, number, dated, seen_body):
-            starts.append(number)
-            dated = False
-        elif dated and line.centred and line.paragraph.breaks_before and len(text) <= 60 and not _IMPRINT.match(text):
+        if (number and _is_label(lines, number, dated, seen_body)) or (dated and line.centred and line.paragraph.breaks_before and len(text) <= 60 and not _IMPRINT.match(text)):
             starts.append(number)
             dated = False
         elif len(starts) == 1 and seen_body and is_date_line(text) and (line.right or line.indent >= 4):

@@ -28,7 +28,12 @@ def as_list(rules: Sequence[Rule]) -> str:
 
 def as_text(rule: Rule) -> str:
     """One rule with everything about it, for a terminal."""
-    lines = [f"{rule.id}　{rule.title}", "", f"级别：{_severities(rule)}", f"依据：{rule.source}（{rule.strength.value}）"]
+    lines = [
+        f"{rule.id}　{rule.title}",
+        "",
+        f"级别：{_severities(rule)}",
+        f"依据：{rule.source}（{rule.strength.value}）",
+    ]
     lines += [f"改法：{_FIXES[rule.fix]}", f"默认：{'检查' if rule.default else '不检查'}", "", rule.why]
     lines += [f"选项：{o.name} = {o.default:g}（{o.label}，{o.low:g} 到 {o.high:g}）" for o in rule.options]
     if rule.bad:
@@ -51,7 +56,11 @@ def as_markdown(rule: Rule) -> str:
     default = "检查" if rule.default else "不检查"
     lines += [f"| {_severities(rule)} | {rule.source} | {rule.strength.value} | {_FIXES[rule.fix]} | {default} |", ""]
     if rule.options:
-        lines += ["选项：", ""] + [f"- `{o.name} = {o.default:g}`：{o.label}（{o.low:g} 到 {o.high:g}）" for o in rule.options] + [""]
+        lines += (
+            ["选项：", ""]
+            + [f"- `{o.name} = {o.default:g}`：{o.label}（{o.low:g} 到 {o.high:g}）" for o in rule.options]
+            + [""]
+        )
     if rule.bad:
         lines += ["要报的（`«»` 之间）：", ""]
         for draft, mended in rule.bad.items():

@@ -61,7 +61,9 @@ class Console:
         shown = self._in_context(f)
         source = self._paint(f"〔{f.source}　{f.rule}〕", "2")
         said = f"{f.message}{cure(f)}{source}"
-        lines = [f"  {number:>3} {name}  {shown}", f"            {said}"] if shown else [f"  {number:>3} {name}  {said}"]
+        lines = (
+            [f"  {number:>3} {name}  {shown}", f"            {said}"] if shown else [f"  {number:>3} {name}  {said}"]
+        )
         if f.others:
             lines.append(f"            另有{f.others}处：{self._others(f)}")
         return lines

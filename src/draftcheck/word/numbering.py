@@ -174,5 +174,3 @@ def _drawn(sequence: Sequence, counts: dict[int, int], definition: Level) -> str
         return FORMATS.get(level.format, str)(count)
 
     return _PLACE.sub(number, definition.text)
-
-

@@ -13,7 +13,21 @@ from typing import NamedTuple
 from lxml import etree
 
 from .names import (
-    ALTERNATE, BOX, CHOICE, FALLBACK, FIELD_CHAR, FIELD_CODE, FIELD_SIMPLE, P, R_PR, RUN, SDT, SDT_CONTENT, TEXT, TYPE, W,
+    ALTERNATE,
+    BOX,
+    CHOICE,
+    FALLBACK,
+    FIELD_CHAR,
+    FIELD_CODE,
+    FIELD_SIMPLE,
+    R_PR,
+    RUN,
+    SDT,
+    SDT_CONTENT,
+    TEXT,
+    TYPE,
+    P,
+    W,
 )  # fmt: skip
 
 Element = etree._Element
@@ -21,7 +35,18 @@ Element = etree._Element
 PAGE_BREAK = "\f"
 _WRAPPERS = frozenset(
     W + name
-    for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent", "rubyBase")
+    for name in (
+        "hyperlink",
+        "ins",
+        "moveTo",
+        "smartTag",
+        "customXml",
+        "fldSimple",
+        "dir",
+        "bdo",
+        "sdtContent",
+        "rubyBase",
+    )
 )
 _RUBY = W + "ruby"
 _DRAWINGS = frozenset((W + "drawing", W + "pict", W + "object"))

@@ -141,10 +141,10 @@ _INDENTS = {
 
 def _indent(child: Element, found: Properties) -> None:
     for name, value in child.items():
-        field = _INDENTS.get(name)
+        field = _INDENTS.get(str(name))
         if field is None:
             continue
-        number = integer(value) if field.endswith("Chars") else twips(value)
+        number = integer(str(value)) if field.endswith("Chars") else twips(str(value))
         if number is not None:
             found[field] = number
 

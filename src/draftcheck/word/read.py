@@ -19,7 +19,9 @@ from .theme import theme_fonts
 
 Element = etree._Element
 
-_REVISIONS = tuple(W + n for n in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange"))
+_REVISIONS = tuple(
+    W + n for n in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange")
+)
 
 
 def read_docx(path: Path) -> Document:
@@ -47,7 +49,10 @@ def read_docx(path: Path) -> Document:
     header_parts: dict[str, tuple[str, bool]] = {}
     for relation, (kind, name) in related.items():
         if kind in ("header", "footer") and (tree := package.tree(name)) is not None:
-            header_parts[relation] = (name, any(c.split()[:1] == ["PAGE"] for c in simple_fields(tree)) or _has_page_mark(tree))
+            header_parts[relation] = (
+                name,
+                any(c.split()[:1] == ["PAGE"] for c in simple_fields(tree)) or _has_page_mark(tree),
+            )
     sections = _sections(main, header_parts)
     new_pages = {number for number, s in enumerate(sections) if s.starts not in ("continuous", "nextColumn")}
     paragraphs = with_breaks(paragraphs, new_pages)
@@ -119,7 +124,9 @@ def _sections(main: Story, parts: dict[str, tuple[str, bool]]) -> tuple[Section,
         for reference in references(sect_pr) if sect_pr is not None else ():
             if reference.relation in parts:
                 name, numbered = parts[reference.relation]
-                inherited[reference.kind, reference.variant] = HeaderFooter(reference.kind, reference.variant, name, numbered)
+                inherited[reference.kind, reference.variant] = HeaderFooter(
+                    reference.kind, reference.variant, name, numbered
+                )
         found.append(section(sect_pr, tuple(inherited.values()), first, last))
         first = last + 1
     return tuple(found)
@@ -138,5 +145,3 @@ def _producer(package: Package) -> str:
     if root is None:
         return ""
     return next((e.text or "" for e in root if isinstance(e.tag, str) and e.tag.endswith("}Application")), "")
-
-

@@ -9,13 +9,21 @@ from lxml import etree
 
 from ..core.document import HeaderFooter, Section
 from .measures import integer, mm, on, twips
-from .names import R, TYPE, VAL, W
+from .names import TYPE, VAL, R, W
 
 Element = etree._Element
 
 # What Word takes where the file is silent: Letter paper, one-inch and 1.25-inch margins.
 _PAGE = {"w": 12240.0, "h": 15840.0}
-_MARGINS = {"top": 1440.0, "bottom": 1440.0, "left": 1800.0, "right": 1800.0, "gutter": 0.0, "header": 720.0, "footer": 720.0}
+_MARGINS = {
+    "top": 1440.0,
+    "bottom": 1440.0,
+    "left": 1800.0,
+    "right": 1800.0,
+    "gutter": 0.0,
+    "header": 720.0,
+    "footer": 720.0,
+}
 
 
 class PartReference(NamedTuple):
@@ -40,7 +48,7 @@ def section(sect_pr: Element | None, headers: tuple[HeaderFooter, ...], first: i
 
     def child(name: str) -> Mapping[str, str]:
         element = sect_pr.find(W + name) if sect_pr is not None else None
-        return {k.removeprefix(W): v for k, v in element.items()} if element is not None else {}
+        return {str(k).removeprefix(W): str(v) for k, v in element.items()} if element is not None else {}
 
     size, margins, grid = child("pgSz"), child("pgMar"), child("docGrid")
     numbers, columns, starts = child("pgNumType"), child("cols"), child("type")

@@ -9,7 +9,17 @@ from lxml import etree
 from ..core.document import Cell, Font, Layout, Paragraph, Place, Run, Table
 from . import grids
 from .names import (
-    ALTERNATE, FALLBACK, P, P_PR, R_PR, SDT, SDT_CONTENT, SECT_PR, TABLE, VAL, W,
+    ALTERNATE,
+    FALLBACK,
+    P_PR,
+    R_PR,
+    SDT,
+    SDT_CONTENT,
+    SECT_PR,
+    TABLE,
+    VAL,
+    P,
+    W,
 )  # fmt: skip
 from .numbering import Counters, Numbering
 from .pieces import PAGE_BREAK, Fields, boxes, choice, content, runs
@@ -209,7 +219,15 @@ class Story:
             indexes = tuple(q.index for q in self.paragraphs[first:] if q.place == inside)
             cells.append(Cell(cell.row, cell.column, 1, cell.columns, indexes))
         self.tables[here] = Table(
-            self.part, number, section, rows, columns, tuple(cells), grids.width_pt(table), grids.header_rows(table), place.table
+            self.part,
+            number,
+            section,
+            rows,
+            columns,
+            tuple(cells),
+            grids.width_pt(table),
+            grids.header_rows(table),
+            place.table,
         )
 
     def _layer(self, style: str | None, parts: tuple[str, ...]) -> Layer:

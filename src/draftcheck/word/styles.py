@@ -126,7 +126,12 @@ class StyleSheet:
         return Font(**merged)
 
     def layout(
-        self, paragraph_style: str | None, table: Properties, direct: Properties, style_level: Properties, level: Properties
+        self,
+        paragraph_style: str | None,
+        table: Properties,
+        direct: Properties,
+        style_level: Properties,
+        level: Properties,
     ) -> Layout:
         """Effective paragraph formatting.
 
