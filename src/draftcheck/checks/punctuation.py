@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -53,8 +52,8 @@ _NAMES_OF_PAIRS = {
     "“": "双引号",
     "‘": "单引号",
 }
-_LIST_MARK = re.compile(r"(?:^|[\s\u3000，。；：、,;:])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$")
-_APOSTROPHE = re.compile(r"[A-Za-z]’|.?’\d")  # it’s, ’99
+_LIST_MARK = Pattern(r"(?:^|[\s\u3000，。；：、,;:])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$")
+_APOSTROPHE = Pattern(r"[A-Za-z]’|.?’\d")  # it’s, ’99
 _QUOTES = "“‘"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,8 @@ from .chinese import ChineseCommand
 from .console import progress, readable, write_beside
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..core.report import FileReport
     from ..core.settings import Settings
     from ..reporters.form import Form
@@ -141,6 +142,8 @@ def _rules(settings: Settings) -> list[object]:
 def _target(output: str | None) -> Path | None:
     if output is None:
         return None
+    from pathlib import Path
+
     from ..core.errors import UsageError
 
     path = Path(output)

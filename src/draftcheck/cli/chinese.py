@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 
+class _Formatter(click.HelpFormatter):
+    def write_heading(self, heading: str) -> None:
+        self.write(f"{'':>{self.current_indent}}{heading}：\n")
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
 class _Chinese(click.Command):
+    context_class = _Context
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = [
             piece.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …")
@@ -16,9 +25,8 @@ class _Chinese(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="用法：")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [
-            row for row in (parameter.get_help_record(ctx) for parameter in self.get_params(ctx)) if row is not None
-        ]
+        options = [parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option)]
+        rows = [row for row in (option.get_help_record(ctx) for option in options) if row is not None]
         if rows:
             with formatter.section("选项"):
                 formatter.write_dl(rows)
@@ -76,6 +84,6 @@ def in_chinese(error: click.UsageError) -> str:
     return error.message
 
 
-def _closest(error: Any) -> str:
+def _closest(error: click.UsageError) -> str:
     possibilities = getattr(error, "possibilities", None)
     return f"，是不是想写“{possibilities[0]}”？" if possibilities else ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def readable(stream: IO[str] | None, always_utf8: bool = False) -> None:
@@ -27,6 +29,7 @@ def readable(stream: IO[str] | None, always_utf8: bool = False) -> None:
 def write_beside(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Writes a file by way of a temporary one in the same folder, so that a reader never sees half of it."""
     import tempfile
+    from pathlib import Path
 
     handle, name = tempfile.mkstemp(prefix=".draftcheck-", dir=path.parent)
     try:

@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..core.draft import Role
+from ..core.pattern import Pattern
 from .date_lines import is_date_line
 from .genre import ends_in_genre
 from .lines import Line, han
 
-DOCUMENT_NUMBER = re.compile(
-    r"(?P<code>[\u4e00-\u9fa5×X*]{1,14}?[字]?)(?P<open>[〔\[【（(﹝［〈<])(?P<year>[\d×X*０-９]{2,4})(?P<nian>年?)(?P<close>[〕\]】）)﹞］〉>])"
-    r"(?P<di>第?)(?P<number>[\d×X*_＿０-９]{1,5}|)(?P<hao>号?)"
+DOCUMENT_NUMBER = Pattern(
+    r"[\u4e00-\u9fa5×X*]{1,14}?(?P<open>[〔\[【（(﹝［〈<])[\d×X*０-９]{2,4}年?[〕\]】）)﹞］〉>](?P<di>第?)(?P<number>[\d×X*_＿０-９]{0,5})(?P<hao>号?)",
+    ("〔", "[", "【", "（", "(", "﹝", "［", "〈", "<"),
 )
 """A document's own number in any form, right or wrong."""
 
-_COPY_NUMBER = re.compile(r"(?:份号[:：]?|No\.?|№)?\d{3,7}")
-_SECRECY = re.compile(r"(?:密级[:：])?(?:绝密|机密|秘密|内部)(?:[★☆*].{0,12}|[（(].{1,10}[）)]|)")
-_URGENCY = re.compile(r"(?:紧急程度[:：])?(?:特急件?|加急|特提|平急|急件|紧急)")
-_SIGNER = re.compile(r"签\s*发\s*人\s*[:：]?")
-_ORDER_NUMBER = re.compile(r"第[\d一二三四五六七八九十百〇○]{1,5}号")
-_SALUTATION = re.compile(
-    r"(?:.{0,20}(?:同志们|朋友们|代表们|各位[\u4e00-\u9fa5]{1,8})|尊敬的.{1,20})(?:[，、].{0,20})?[：:]"
+_SECRECY = Pattern(r"(?:密级[:：])?(?:绝密|机密|秘密|内部)(?:[★☆*].{0,12}|[（(].{1,10}[）)]|)", ("密", "内部"))
+_URGENCY = Pattern(r"(?:紧急程度[:：])?(?:特急件?|加急|特提|平急|急件|紧急)", ("急", "提"))
+_SIGNER = Pattern(r"签\s*发\s*人\s*[:：]?", "签")
+_ORDER_NUMBER = Pattern(r"第[\d一二三四五六七八九十百〇○]{1,5}号", "第")
+_SALUTATION = Pattern(
+    r"(?:.{0,20}(?:同志们|朋友们|代表们|各位.{1,8})|尊敬的.{1,20})(?:[，、].{0,20})?[：:]",
+    ("同志们", "朋友们", "代表们", "各位", "尊敬的"),
 )
-_CONTENTS = re.compile(r"(?:目录|目次|提纲)[:：]?")
-_ABSTRACT = re.compile(r"[〔\[【]?(?:内容)?(?:摘要|提要)[〕\]】]?[:：]?")
-_KEYWORDS = re.compile(r"[〔\[【]?关键词[〕\]】]?[:：]?")
-_PROMPT = re.compile(r"【[^】]*】")
-_CONTENTS_ENTRY = re.compile(r"(?:\.{3,}|…+|·{3,}|\t)\s*\d{1,4}\s*$")
-
-_ORGAN_END = re.compile(
-    r"(?:[局厅部委办省市县区镇乡旗州盟院校所站队组会社团馆库库处科室府党署行厂]|单位|部门|街道|公司|中心|支队|大队|总队|法院|机构|企业|学校|医院|集团|各地|机关|基地)"
-    r"(?:[（(].{1,20}[）)])?[：:]?$"
-)
-_NOT_ADDRESSEE = re.compile(
-    r"如下|以下|现将|为了|根据|按照|经研究|请(?!示)|指出|要求|强调|认为|决定|是[：:]$|包括|有[：:]$|附件|联系|摘要|关键词|时间|地点|^[（(]"
-)
+_CONTENTS = ("目录", "目次", "提纲")
+_ABSTRACT = Pattern(r"[〔\[【]?(?:内容)?(?:摘要|提要)[〕\]】]?[:：]?", ("摘要", "提要"))
+_KEYWORDS = Pattern(r"[〔\[【]?关键词[〕\]】]?[:：]?", "关键词")
+_PROMPT = Pattern(r"【[^】]*】", "【")
+_LEADERS = ("...", "…", "···", "\t")
+_ORGAN_ENDS = (
+    *"局厅部委办省市县区镇乡旗州盟院校所站队组会社团馆库处科室府党署行厂",
+    "单位", "部门", "街道", "公司", "中心", "法院", "机构", "企业", "学校", "医院", "集团", "各地", "机关", "基地",
+    "同志", "××", "XX", "__", "＿＿",
+)  # fmt: skip
+_NOT_ADDRESSEE = (
+    "如下", "以下", "现将", "为了", "根据", "按照", "经研究", "指出", "要求", "强调", "认为", "决定", "包括", "附件", "联系", "摘要",
+    "关键词", "时间", "地点",
+)  # fmt: skip
 
 
 def read_front(lines: Sequence[Line], roles: list[Role], main: bool) -> int:
@@ -64,10 +65,16 @@ def _masthead(lines: Sequence[Line], roles: list[Role]) -> int:
     return at
 
 
+def is_copy_number(text: str) -> bool:
+    """份号: a few digits alone on their line."""
+    digits = text.removeprefix("份号").lstrip(":：").removeprefix("No.").removeprefix("№")
+    return 3 <= len(digits) <= 7 and digits.isdecimal()
+
+
 def masthead_role(line: Line, number: int) -> Role | None:
     """Which element of the 版头 a line is, None for none of them."""
     text = line.compact
-    if _COPY_NUMBER.fullmatch(text) and number < 4:
+    if number < 4 and is_copy_number(text):
         return Role.COPY_NUMBER
     if _SECRECY.fullmatch(text):
         return Role.SECRECY
@@ -82,7 +89,7 @@ def masthead_role(line: Line, number: int) -> Role | None:
         return Role.DOCUMENT_NUMBER
     if _ORDER_NUMBER.fullmatch(text) and line.centred:
         return Role.ORDER_NUMBER
-    if _SIGNER.match(text) or (line.right and not line.centred and re.fullmatch(r"[\u4e00-\u9fa5·]{2,4}", text)):
+    if _SIGNER.match(text) or (line.right and not line.centred and 2 <= len(text) <= 4 and han(text) == len(text)):
         return Role.SIGNER
     big_red = line.red and line.size_pt >= 20 and len(text) <= 60
     if big_red or (text.endswith("文件") and len(text) <= 40 and line.centred and "关于" not in text):
@@ -98,7 +105,7 @@ def _title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
     if start == len(lines):
         return at
     first = lines[start]
-    if _CONTENTS.fullmatch(first.compact) or first.paragraph.in_toc:
+    if _is_contents_head(first.compact) or first.paragraph.in_toc:
         end = _contents(lines, roles, start)
         return _title(lines, roles, end) if end < len(lines) else end
     if not _could_be_title(first):
@@ -136,7 +143,7 @@ def _continues_title(first: Line, line: Line) -> bool:
         or text[0] in "（(—-"
         or text[-1] in "：:。"
         or is_date_line(text)
-        or _CONTENTS.fullmatch(text)
+        or _is_contents_head(text)
     ):
         return False
     form = line.form
@@ -153,7 +160,7 @@ def _under_title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
         text = line.compact
         if line.empty:
             at += 1
-        elif _CONTENTS.fullmatch(text) or line.paragraph.in_toc:
+        elif _is_contents_head(text) or line.paragraph.in_toc:
             at = _contents(lines, roles, at)
         elif _ABSTRACT.match(text) and len(text) > 2:
             roles[line.element] = Role.ABSTRACT
@@ -177,9 +184,19 @@ def _is_byline(line: Line) -> bool:
     return wrapped or text.startswith(("——", "来源")) or is_date_line(text) or (line.centred and len(text) <= 40)
 
 
+def _is_contents_head(text: str) -> bool:
+    return text.rstrip("：:") in _CONTENTS
+
+
+def _leads_to_a_page(text: str) -> bool:
+    """Leaders and a page number at the end, as contents have them."""
+    bare = text.rstrip()
+    return bare[-1:].isdecimal() and any(leader in bare for leader in _LEADERS)
+
+
 def _contents(lines: Sequence[Line], roles: list[Role], at: int) -> int:
     """A block 目录 or 提纲: its head and entries, until a blank line, a page break or the title."""
-    at_head = bool(_CONTENTS.fullmatch(lines[at].compact))
+    at_head = _is_contents_head(lines[at].compact)
     first = at
     seen = False
     while at < len(lines):
@@ -188,7 +205,7 @@ def _contents(lines: Sequence[Line], roles: list[Role], at: int) -> int:
             if seen and not line.paragraph.in_toc:
                 return at + 1
         elif at > first and not line.paragraph.in_toc:
-            entry = line.form or _CONTENTS_ENTRY.search(line.paragraph.text)
+            entry = line.form or _leads_to_a_page(line.paragraph.text)
             if line.paragraph.breaks_before or not entry or (line.ends_sentence and len(line.compact) > 45):
                 break
             seen = True
@@ -220,10 +237,20 @@ def _addressee(lines: Sequence[Line], roles: list[Role], at: int) -> int:
 
 def is_addressee(text: str, indent: float) -> bool:
     """Whether a line above the body names who a document is sent to, however its end mark is typed."""
-    text = _PROMPT.sub("某单位", text)
-    if not 2 <= len(text) <= 300 or re.search(r"[。；！？]", text) or _NOT_ADDRESSEE.search(text):
+    if _PROMPT.may_match(text):
+        text = _PROMPT.compiled.sub("某单位", text)
+    if not 2 <= len(text) <= 300 or any(mark in text for mark in "。；！？") or text[0] in "（(":
         return False
-    named = bool(_ORGAN_END.search(text)) or bool(re.search(r"同志[：:]$|[×X＿_]{2,}[：:]$", text))
+    if (
+        any(word in text for word in _NOT_ADDRESSEE)
+        or text.rstrip("：:").endswith(("是", "有"))
+        or "请" in text.replace("请示", "")
+    ):
+        return False
+    bare = text.rstrip("：:")
+    if bare[-1:] in "）)":
+        bare = bare[: max(bare.rfind("（"), bare.rfind("("))]
+    named = bare.endswith(_ORGAN_ENDS)
     if text[-1] in "：:":
         return named or (indent < 1 and han(text) >= 2 and len(text) <= 60)
     return named and indent < 1 and len(text) <= 80 and not ends_in_genre(text)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..core.draft import Genre
+from ..core.pattern import Pattern
 
 STATUTORY = (
     "决议",
@@ -46,15 +45,15 @@ _MATERIAL_REPORTS = (
     "自查报告",
 )
 _SYNONYMS = {"令": "命令（令）", "命令": "命令（令）"}
-_TRAILER = re.compile(
-    r"(?:[（(](?:试行|征求意见稿|草案|讨论稿|送审稿|修订稿?|暂行|初稿|代拟稿|稿|讨论|第?\d*稿?|.{0,8}稿)[）)]|[》”])+$"
-)
+_TRAILER = Pattern(r"(?:[（(](?:试行|草案|暂行|.{0,8}稿)[）)]|[》”])+$", ("）", ")", "》", "”"))
 _SUFFIXES = sorted({*STATUTORY, *_OTHERS}, key=lambda name: -len(name))
 
 
 def suffix(title: str) -> str | None:
     """The longest known kind that a title ends in."""
-    text = _TRAILER.sub("", "".join(title.split()))
+    text = "".join(title.split())
+    trailer = _TRAILER.search(text)
+    text = text[: trailer.start()] if trailer else text
     return next((name for name in _SUFFIXES if text.endswith(name)), None)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from ..core.document import Paragraph
 from ..core.draft import Element, Heading, Role
+from ..core.pattern import Pattern
 from .number_forms import number_form
 
-_STYLE_LEVEL = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
-_LINE = re.compile(r"[^\n\f\v]+")
+_STYLE_LEVEL = Pattern(r"(?:heading|标题)\s*([1-9])", ("eading", "标题"), re.IGNORECASE)
+_LINE = Pattern(r"[^\n\f\v]+")
 _UNNUMBERED = 11
 
 

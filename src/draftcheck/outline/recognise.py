@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..core.document import Document, Paragraph
 from ..core.draft import Draft, Element, Genre, Profile, Role
+from ..core.pattern import Pattern
 from .front import masthead_role, read_front
 from .genre import genre_of
 from .headings import headings_of, style_level
 from .lines import Line, line_of
-from .tail import read_tail
+from .tail import is_imprint, read_tail
 from .units import ATTACHMENT_LABEL, unit_starts
 
 _BY_PLACE = {
@@ -23,7 +23,10 @@ _BY_PLACE = {
     "endnote": Role.FOOTNOTE,
 }
 _HEADING_LIMIT = 50
-_ATTENDANCE = re.compile(r"(?:出席|请假|列席|缺席|参加|主持|记录|参会)(?:人员|单位|人|会议)?[:：]")
+_ATTENDANCE = Pattern(
+    r"(?:出席|请假|列席|缺席|参加|主持|记录|参会)(?:人员|单位|人|会议)?[:：]", ("席", "请假", "参", "主持", "记录")
+)
+_RUNS_ON = Pattern(r"[。；，].|；$", ("。", "；", "，"))
 
 
 def recognise(document: Document, profile: Profile | None = None) -> Draft:
@@ -72,7 +75,7 @@ def _read_unit(lines: Sequence[Line], roles: list[Role], unit: int) -> None:
         numbered = form is not None and form.scheme != "第一条" and len(line.compact) <= _HEADING_LIMIT
         styled = style_level(p) is not None and len(line.compact) <= 80
         # A heading with text running on behind it (（一）目标。各单位……) is body text that begins with a heading.
-        if (numbered or styled) and not re.search("[。；，].|；$", line.compact):
+        if (numbered or styled) and not _RUNS_ON.search(line.compact):
             roles[line.element] = Role.HEADING
 
 
@@ -92,13 +95,8 @@ def _beside_the_text(paragraphs: Sequence[Paragraph], roles: list[Role], units: 
                 role = masthead_role(line_of(n, p), n)
                 if role is not None and role is not Role.COPY_NUMBER:
                     roles[n] = role
-            elif _is_imprint(p):
+            elif is_imprint("".join(p.text.split())):
                 roles[n] = Role.IMPRINT
-
-
-def _is_imprint(p: Paragraph) -> bool:
-    text = "".join(p.text.split())
-    return text.startswith(("抄送：", "抄送:", "抄报：")) or (text.endswith("日印发") and len(text) <= 60)
 
 
 def _genre(elements: Sequence[Element], title: str) -> Genre | None:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..core.draft import Role
+from ..core.pattern import Pattern
 from .date_lines import ANY_DATE, is_date_line
 from .lines import Line
 
-_IMPRINT = re.compile(
-    r"(?:抄送|抄报|抄发|分送|主送|主题词|共印\d*份|印发)[:：]?.*|.{2,40}印发|.*\d{4}年\d{1,2}月\d{1,2}日印发?$"
+_IMPRINT_HEADS = tuple(
+    f"{word}{colon}" for word in ("抄送", "抄报", "抄发", "分送", "主送", "主题词") for colon in "：:"
 )
-_IMPRINT_HEAD = re.compile(r"(?:抄送|抄报|抄发|分送|主送|主题词)[:：]|.*\d{4}年\d{1,2}月\d{1,2}日印发$")
-_NOTE = re.compile(r"[（(].*[）)]|联系人[:：].*|此件.{2,12}")
-_ATTACHMENT_NOTE = re.compile(r"附(?:件|表)?[\d一二三四五六七八九十]{0,2}[:：]")
-_SIGNER_END = re.compile(
-    r"[局厅部委办省市县区镇乡旗州盟院校所站队组会社团馆库处科室府党署行厂]$|单位$|部门$|街道$|公司$|中心$|[×X*_＿某]{2,}|【.*】|章[）)]$"
+_NOTE = Pattern(r"[（(].*[）)]|联系人[:：].*|此件.{2,12}", ("（", "(", "联系人", "此件"))
+_ATTACHMENT_NOTE = Pattern(r"附(?:件|表)?[\d一二三四五六七八九十]{0,2}[:：]", "附")
+_SIGNER_ENDS = (
+    *"局厅部委办省市县区镇乡旗州盟院校所站队组会社团馆库处科室府党署行厂",
+    "单位",
+    "部门",
+    "街道",
+    "公司",
+    "中心",
+    "（章）",
+    "(章)",
 )
+_STANDS_IN = ("××", "XX", "**", "__", "＿＿", "某某", "【")
 
 
 def read_tail(lines: Sequence[Line], roles: list[Role], body: int, main: bool) -> int:
@@ -37,14 +44,20 @@ def read_tail(lines: Sequence[Line], roles: list[Role], body: int, main: bool) -
     return _attachment_note(lines, roles, body, end) if main else end
 
 
+def is_imprint(text: str) -> bool:
+    """Whether a line without its blanks begins the 版记 or is its printing line."""
+    return text.startswith(_IMPRINT_HEADS) or (text.endswith("日印发") and len(text) <= 80)
+
+
+def names_signer(text: str) -> bool:
+    """Whether a name can be that of an office, or stands in for one."""
+    return text.endswith(_SIGNER_ENDS) or any(sign in text for sign in _STANDS_IN)
+
+
 def _imprint(lines: Sequence[Line], roles: list[Role], body: int, end: int) -> int:
     """版记 at the very end: 抄送, printing office and date."""
     first = next(
-        (
-            n
-            for n in range(max(body, end - 8), end)
-            if _IMPRINT_HEAD.fullmatch(lines[n].compact[:200]) or _IMPRINT_HEAD.match(lines[n].compact)
-        ),
+        (n for n in range(max(body, end - 8), end) if is_imprint(lines[n].compact)),
         None,
     )
     if first is None:
@@ -70,7 +83,7 @@ def _issue_date(lines: Sequence[Line], body: int, end: int) -> int | None:
             signed
             and signed.end() == len(text)
             and len(text) <= 45
-            and _SIGNER_END.search(text[: signed.start()])
+            and names_signer(text[: signed.start()])
             and (line.right or line.indent > 4)
         ):
             return n
@@ -103,7 +116,7 @@ def could_sign(line: Line) -> bool:
     if line.ends_sentence or len(text) > 60 or text[-1] in "：:，、；" or line.form or _ATTACHMENT_NOTE.match(text):
         return False
     placed = line.right or line.centred or line.indent >= 4 or line.paragraph.layout.right_pt > 0
-    return placed or (len(text) <= 30 and bool(_SIGNER_END.search(text)))
+    return placed or (len(text) <= 30 and names_signer(text))
 
 
 def _bare_signature(lines: Sequence[Line], roles: list[Role], body: int, end: int) -> int:
@@ -114,7 +127,7 @@ def _bare_signature(lines: Sequence[Line], roles: list[Role], body: int, end: in
         if line.empty:
             continue
         placed = line.paragraph.layout.alignment == "right" or line.indent >= 8
-        if not (placed and could_sign(line) and _SIGNER_END.search(line.compact)):
+        if not (placed and could_sign(line) and names_signer(line.compact)):
             break
         roles[line.element] = Role.SIGNATURE
         at = n

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..core.pattern import Pattern
 from .date_lines import is_date_line
 from .lines import Line
+from .tail import is_imprint
 
-ATTACHMENT_LABEL = re.compile(r"附(?:件|表|录)?[\d一二三四五六七八九十]{0,3}[:：]?")
-_NAMED_LABEL = re.compile(r"附(?:件|表|录)[\d一二三四五六七八九十]{1,3}[:：].{1,60}")
-_IMPRINT = re.compile(r"(?:抄送|抄报|分送|主送|印发|主题词|共印)[:：]?|.*\d{4}年\d{1,2}月\d{1,2}日印发$")
+ATTACHMENT_LABEL = Pattern(r"附(?:件|表|录)?[\d一二三四五六七八九十]{0,3}[:：]?", "附")
+_NAMED_LABEL = Pattern(r"附(?:件|表|录)[\d一二三四五六七八九十]{1,3}[:：].{1,60}", "附")
 
 
 def unit_starts(lines: Sequence[Line]) -> list[int]:
@@ -26,7 +26,9 @@ def unit_starts(lines: Sequence[Line]) -> list[int]:
         text = line.compact
         if line.empty:
             continue
-        if (number and _is_label(lines, number, dated, seen_body)) or (dated and line.centred and line.paragraph.breaks_before and len(text) <= 60 and not _IMPRINT.match(text)):
+        if (number and _is_label(lines, number, dated, seen_body)) or (
+            dated and line.centred and line.paragraph.breaks_before and len(text) <= 60 and not is_imprint(text)
+        ):
             starts.append(number)
             dated = False
         elif len(starts) == 1 and seen_body and is_date_line(text) and (line.right or line.indent >= 4):

@@ -40,7 +40,7 @@ def as_text(rule: Rule) -> str:
         lines += ["", "要报的（«»之间）："]
         for draft, mended in rule.bad.items():
             lines += _indented(draft)
-            lines += ["    改为："] + _indented(mended) if mended else []
+            lines += ["    改为：", *_indented(mended)] if mended else []
             lines.append("")
     if rule.good:
         lines += ["不报的："]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from ..core.document import Label
+from ..core.pattern import Pattern
 from .measures import integer, on
 from .names import VAL, W
 from .number_formats import FORMATS
@@ -15,7 +16,7 @@ from .properties import Properties, paragraph_properties
 from .styles import Chain, StyleSheet
 
 Element = etree._Element
-_PLACE = re.compile(r"%(\d)")
+_PLACE = Pattern(r"%(\d)", "%")
 
 
 class Level(NamedTuple):
@@ -77,7 +78,7 @@ class Numbering:
             behind = self._read(target, seen) if target else None
             if behind is not None:
                 abstract_id, levels = behind.abstract, dict(behind.levels)
-        levels |= {number: level for number, level in map(_level, abstract.iterchildren(W + "lvl"))}
+        levels |= dict(map(_level, abstract.iterchildren(W + "lvl")))
         starts: dict[int, int] = {}
         for override in num.iterchildren(W + "lvlOverride"):
             number = integer(override.get(W + "ilvl")) or 0
@@ -173,4 +174,4 @@ def _drawn(sequence: Sequence, counts: dict[int, int], definition: Level) -> str
             return str(count)
         return FORMATS.get(level.format, str)(count)
 
-    return _PLACE.sub(number, definition.text)
+    return _PLACE.compiled.sub(number, definition.text)
