@@ -1,7 +1,5 @@
 """Many drafts: which files to check, and checking them one after the other or in several processes."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path

@@ -25,14 +25,22 @@ def box_in_fallback_only() -> bytes:
     return package(p("首段", f"<w:r><mc:AlternateContent>{inside}</mc:AlternateContent></w:r>") + p("末段"))
 
 
-@hostile(texts=["外", "框一", "框中框", "框一末", "尾"])
+@hostile(
+    texts=["外", "框一", "框中框", "框一末", "尾"],
+    looks=[
+        (1, {"kind": "box", "holder": 0}),
+        (2, {"kind": "box", "holder": 1}),
+        (3, {"holder": 0}),
+        (4, {"holder": -1}),
+    ],
+)
 def box_inside_box() -> bytes:
     """A text box anchored inside a text box; order is that of the start tags."""
     inner = box(p("框中框"))
     return package(p("外", box(p("框一", inner) + p("框一末"))) + p("尾"))
 
 
-@hostile(texts=["外", "签发人", "张某", "", "尾"], looks=[(1, {"size_pt": 14.0})])
+@hostile(texts=["外", "签发人", "张某", "", "尾"], looks=[(1, {"size_pt": 14.0, "holder": 0})])
 def table_inside_box() -> bytes:
     """A table inside a text box; the run around the box is bold, its text is not."""
     table = tbl(tr(tc(p(r("签发人", '<w:sz w:val="28"/>'))), "张某"))

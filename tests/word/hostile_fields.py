@@ -54,7 +54,10 @@ def field_in_one_run() -> bytes:
     )
 
 
-@hostile(texts=["目录", "一、总体要求\t1", "二、工作安排\t2", "", "正文"])
+@hostile(
+    texts=["目录", "一、总体要求\t1", "二、工作安排\t2", "", "正文"],
+    looks=[(0, {"in_toc": False}), (1, {"in_toc": True}), (2, {"in_toc": True}), (4, {"in_toc": False})],
+)
 def contents_over_paragraphs() -> bytes:
     """A TOC field begins in one paragraph and ends in a later one; its entries hold PAGEREF fields; all results."""
 

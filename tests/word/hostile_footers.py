@@ -8,6 +8,11 @@ from hostile_package import A4, hostile, p, package, r
 
 @hostile(
     texts=["第一节", "第二节", "第三节"],
+    looks=[
+        (0, {"section": 0, "breaks_before": False}),
+        (1, {"section": 1, "breaks_before": True}),
+        (2, {"section": 2}),
+    ],
     others=[("default1", "—1—"), ("first1", "首页页脚"), ("even1", "双页页脚"), ("head2", "二节页眉")],
     pages=[(n, "footer", "default") for n in range(3)],
 )

@@ -43,7 +43,7 @@ class Draft(NamedTuple):
     """A hostile draft and what must be read from it.
 
     `texts` and `labels` hold one entry for each paragraph of the main part; `looks` pairs a paragraph with
-    attributes of its first run's Font or of its Layout; `others` pairs a part with the text of a non-blank
+    attributes of itself, its Place, its Layout or its first run's Font; `others` pairs a part with the text of a non-blank
     paragraph in it; `pages` are (section, kind, variant) of the headers and footers with a page number.
     """
 

@@ -77,6 +77,8 @@ def differences_between(paragraph: Paragraph, seen: SeenParagraph) -> list[str]:
                 found.append(f"{number} [{run.start}:{run.end}]: {field} {ours!r}, resolver {theirs!r}")
     for field, theirs in seen.layout.items():
         ours = getattr(paragraph.layout, field)
+        if field.endswith("_chars"):  # 0 characters and none are the same: the value in points counts
+            ours, theirs = ours or 0.0, theirs or 0.0
         if not same(ours, theirs):
             found.append(f"{number}: {field} {ours!r}, resolver {theirs!r}")
     return found

@@ -63,9 +63,11 @@ class Resolver:
         return east_asia, latin, size, bold
 
     def face(self, fonts: Element, literal: str, theme: str, below: str | None) -> str | None:
-        """The face at one level: its theme slot (None where the theme lacks it), its literal name, or that below."""
+        """The face at one level: by theme, else by name, else that below; a theme that lacks it leaves it unknown."""
         slot = fonts.get(theme)
-        return self.theme_face(slot) if slot else fonts.get(literal) or below
+        if slot:
+            return self.theme_face(slot) or fonts.get(literal)
+        return fonts.get(literal) or below
 
     def theme_face(self, slot: str) -> str | None:
         """Resolves minorEastAsia and its like: the typeface, or where that is empty the entry for script Hans."""
@@ -86,11 +88,14 @@ class Resolver:
         levels = [child_of(child_of(child_of(self.package.styles, "docDefaults"), "pPrDefault"), "pPr")]
         levels += [child_of(part, "pPr") for part in self.table_parts(cell)]
         number: dict[str, str] = {}
-        for style in self.paragraph_styles(paragraph):
-            levels += level_indents(self.package, child_of(style, "pPr"), number, style.get("styleId"))
-            levels.append(child_of(style, "pPr"))
-        levels += level_indents(self.package, child_of(paragraph, "pPr"), number, None)
-        levels.append(child_of(paragraph, "pPr"))
+        of_number: list[Element] = []  # a number set later takes the place of an earlier one, indents and all
+        for style in [*self.paragraph_styles(paragraph), paragraph]:
+            ppr = child_of(style, "pPr")
+            if ppr.find("numPr") is not None:
+                levels = [each for each in levels if each not in of_number]
+                of_number = level_indents(self.package, ppr, number, style.get("styleId"))
+                levels += of_number
+            levels.append(ppr)
         return layout_of(levels)
 
     def paragraph_styles(self, paragraph: Element) -> list[Element]:

@@ -33,7 +33,10 @@ def test_slow_resolver_reads_the_expected_text(name: str) -> None:
 def test_slow_resolver_sees_the_expected_look(name: str) -> None:
     paragraphs = read_slowly(path_of(name))
     for number, look in DRAFTS[name].looks:
-        seen = {**paragraphs[number].runs[0]._asdict(), **paragraphs[number].layout}
+        seen = {
+            **(paragraphs[number].runs[0]._asdict() if paragraphs[number].runs else {}),
+            **paragraphs[number].layout,
+        }
         for field, expected in look.items():
             if field in seen:
                 assert same(seen[field], expected), (number, field, seen[field], expected)
@@ -68,8 +71,9 @@ def test_reader_draws_the_expected_labels(name: str) -> None:
 def test_reader_sees_the_expected_look(name: str) -> None:
     paragraphs = main_paragraphs(read(name))
     for number, look in DRAFTS[name].looks:
-        first = next(run for run in paragraphs[number].runs if run.end > run.start)
-        seen = {**first.font._asdict(), **paragraphs[number].layout._asdict()}
+        paragraph = paragraphs[number]
+        font = next((run.font for run in paragraph.runs if run.end > run.start), paragraph.mark)
+        seen = {**paragraph._asdict(), **paragraph.place._asdict(), **paragraph.layout._asdict(), **font._asdict()}
         for field, expected in look.items():
             assert same(seen[field], expected), (number, field, seen[field], expected)
 

@@ -1,7 +1,5 @@
 """Typefaces and sizes by element (GB/T 9704-2012 5.2.2, 7.3)."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Punctuation (GB/T 15834-2011)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

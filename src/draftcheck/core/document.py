@@ -1,7 +1,5 @@
 """What a .docx holds: pages, paragraphs, runs, with the formatting a reader sees."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from .position import Position

@@ -1,7 +1,5 @@
 """A Document plus what each paragraph is: elements, units, headings, kind and profile."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple

@@ -9,8 +9,6 @@ One line is one paragraph of body text (仿宋 三号, two characters in). A bra
 A first line `[页面 上25.4 左31.8 装订线5 横向]` sets the page, in millimetres. «» marks what must be found.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a check says, and what the engine makes of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -22,7 +20,7 @@ class Severity(StrEnum):
         return _RANK[self]
 
     @property
-    def milder(self) -> Severity:
+    def milder(self) -> "Severity":
         """One step down; info stays info."""
         return Severity.WARNING if self is Severity.ERROR else Severity.INFO
 

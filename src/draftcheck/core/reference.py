@@ -1,7 +1,5 @@
 """What a check may consult besides the draft: the standard's numbers, the word tables, its own options."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 

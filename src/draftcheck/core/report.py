@@ -1,7 +1,5 @@
 """The result of a run, and its plain form: JSON report, schema 1."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Literal, NamedTuple
@@ -53,7 +51,7 @@ class Totals(NamedTuple):
     warning: int = 0
     info: int = 0
 
-    def plus(self, report: FileReport) -> Totals:
+    def plus(self, report: FileReport) -> "Totals":
         """These sums with one more file."""
         return Totals(
             self.files + 1,
@@ -73,7 +71,7 @@ class Report(NamedTuple):
     totals: Totals
 
     @classmethod
-    def of(cls, files: Iterable[FileReport]) -> Report:
+    def of(cls, files: Iterable[FileReport]) -> "Report":
         """The report over these files."""
         listed = tuple(files)
         totals = Totals()

@@ -1,7 +1,5 @@
 """A rule: what it is called, where it comes from, how it is checked, and the examples that prove it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple

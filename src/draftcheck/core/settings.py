@@ -1,7 +1,5 @@
 """What a user has chosen: rules, severities, options, profile."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Facts about one paragraph that every recogniser asks for."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..core.document import Paragraph

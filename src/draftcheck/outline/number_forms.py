@@ -3,8 +3,6 @@
 Scanned by hand: twelve expressions over Chinese classes would take longer to compile than a draft takes to check.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..core.numerals import CHINESE, number

@@ -1,7 +1,5 @@
 """Tables as grids: where each cell stands, merged cells once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +11,9 @@ from .names import CELL, ROW, SDT, SDT_CONTENT, TYPE, VAL, W
 Element = etree._Element
 
 _WRAPPERS = frozenset((W + "ins", W + "moveTo", W + "customXml", W + "smartTag", SDT_CONTENT))
+
+_GRID_BEFORE = f"{W}trPr/{W}gridBefore"
+_CELL_PR, _SPAN, _MERGES = W + "tcPr", W + "gridSpan", (W + "vMerge", W + "hMerge")
 
 
 class GridCell(NamedTuple):
@@ -41,17 +42,23 @@ def children(container: Element, wanted: str) -> Iterator[Element]:
 def cells(table: Element) -> Iterator[GridCell]:
     """All cells of a table, row by row."""
     for number, row in enumerate(children(table, ROW)):
-        column = integer(_value(row.find(f"{W}trPr/{W}gridBefore"))) or 0
+        column = integer(_value(row.find(_GRID_BEFORE))) or 0
         for cell in children(row, CELL):
-            properties = cell.find(W + "tcPr")
-            span, continues = 1, False
-            if properties is not None:
-                span = max(1, integer(_value(properties.find(W + "gridSpan"))) or 1)
-                for name in ("vMerge", "hMerge"):
-                    merge = properties.find(W + name)
-                    continues = continues or (merge is not None and merge.get(VAL, "continue") == "continue")
+            span, continues = _extent(next(iter(cell), None))
             yield GridCell(cell, number, column, span, continues)
             column += span
+
+
+def _extent(properties: Element | None) -> tuple[int, bool]:
+    """Columns a cell spans, and whether it goes on with the cell above or before it."""
+    span, continues = 1, False
+    if properties is not None and properties.tag == _CELL_PR:
+        for child in properties:
+            if child.tag == _SPAN:
+                span = max(1, integer(child.get(VAL)) or 1)
+            elif child.tag in _MERGES:
+                continues = child.get(VAL, "continue") == "continue"
+    return span, continues
 
 
 def _value(element: Element | None) -> str | None:
@@ -78,30 +85,36 @@ def width_pt(table: Element) -> float | None:
     return value / 20 if value else None
 
 
-def conditional_parts(table: Element, row: int, column: int, rows: int, columns: int) -> tuple[str, ...]:
-    """Names of the table-style parts that govern a cell, weakest first (`wholeTable` is always in)."""
-    look = table.find(f"{W}tblPr/{W}tblLook")
-    bits = int(look.get(VAL, "0") or "0", 16) if look is not None and look.get(VAL) else 0
+class Look:
+    """Which parts of its style a table shows (`w:tblLook`)."""
 
-    def wanted(name: str, bit: int) -> bool:
-        stated = look.get(W + name) if look is not None else None
-        return on(stated) if stated is not None else bool(bits & bit)
+    def __init__(self, table: Element) -> None:
+        look = table.find(f"{W}tblPr/{W}tblLook")
+        value = (look.get(VAL) if look is not None else None) or "0"
+        try:
+            bits = int(value, 16)
+        except ValueError:
+            bits = 0
 
-    first_row, last_row = wanted("firstRow", 0x20) and row == 0, wanted("lastRow", 0x40) and row == rows - 1
-    first_column = wanted("firstColumn", 0x80) and column == 0
-    last_column = wanted("lastColumn", 0x100) and column == columns - 1
-    parts = ["wholeTable"]
-    if not wanted("noVBand", 0x400) and not (first_column or last_column):
-        parts.append("band1Vert" if (column - wanted("firstColumn", 0x80)) % 2 == 0 else "band2Vert")
-    if not wanted("noHBand", 0x200) and not (first_row or last_row):
-        parts.append("band1Horz" if (row - wanted("firstRow", 0x20)) % 2 == 0 else "band2Horz")
-    parts += [
-        name
-        for name, holds in (
-            ("firstCol", first_column), ("lastCol", last_column), ("firstRow", first_row), ("lastRow", last_row),
-            ("neCell", first_row and last_column), ("nwCell", first_row and first_column),
-            ("seCell", last_row and last_column), ("swCell", last_row and first_column),
-        )
-        if holds
-    ]  # fmt: skip
-    return tuple(parts)
+        def wanted(name: str, bit: int) -> bool:
+            stated = look.get(W + name) if look is not None else None
+            return on(stated) if stated is not None else bool(bits & bit)
+
+        self._first_row, self._last_row = wanted("firstRow", 0x20), wanted("lastRow", 0x40)
+        self._first_column, self._last_column = wanted("firstColumn", 0x80), wanted("lastColumn", 0x100)
+        self._row_bands, self._column_bands = not wanted("noHBand", 0x200), not wanted("noVBand", 0x400)
+
+    def parts(self, row: int, column: int, rows: int, columns: int) -> tuple[str, ...]:
+        """Names of the table-style parts that govern a cell, weakest first."""
+        top, bottom = self._first_row and row == 0, self._last_row and row == rows - 1
+        left, right = self._first_column and column == 0, self._last_column and column == columns - 1
+        parts = ["wholeTable"]
+        if self._column_bands and not (left or right):
+            parts.append("band1Vert" if (column - self._first_column) % 2 == 0 else "band2Vert")
+        if self._row_bands and not (top or bottom):
+            parts.append("band1Horz" if (row - self._first_row) % 2 == 0 else "band2Horz")
+        named = (
+            ("firstCol", left), ("lastCol", right), ("firstRow", top), ("lastRow", bottom), ("neCell", top and right),
+            ("nwCell", top and left), ("seCell", bottom and right), ("swCell", bottom and left),
+        )  # fmt: skip
+        return tuple(parts + [name for name, holds in named if holds])

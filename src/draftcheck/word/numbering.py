@@ -1,7 +1,5 @@
 """The numbers Word draws and does not store: definitions of `numbering.xml`, and the counters that run over a part."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -5,10 +5,7 @@ Insertions count, deletions and moved-away text do not; a tab, a break, a specia
 character each; a field's result is text, its code is not; text boxes are paragraphs of their own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,7 +17,6 @@ from .names import (
     FIELD_CHAR,
     FIELD_CODE,
     FIELD_SIMPLE,
-    R_PR,
     RUN,
     SDT,
     SDT_CONTENT,
@@ -49,25 +45,10 @@ _WRAPPERS = frozenset(
     )
 )
 _RUBY = W + "ruby"
-_DRAWINGS = frozenset((W + "drawing", W + "pict", W + "object"))
+DRAWINGS = frozenset((W + "drawing", W + "pict", W + "object", ALTERNATE))
 _ONE_CHARACTER = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
 _BREAK, _SYMBOL, _SYMBOL_CODE = W + "br", W + "sym", W + "char"
 _FIELD_TYPE = W + "fldCharType"
-
-
-class Piece(NamedTuple):
-    """`characters` stand in `node`, a child of a `w:r`."""
-
-    node: Element
-    characters: str
-
-
-class RunContent(NamedTuple):
-    """What one `w:r` holds: its properties, its text, and the drawings in it."""
-
-    properties: Element | None
-    pieces: list[Piece]
-    drawings: list[Element]
 
 
 class Fields:
@@ -78,13 +59,9 @@ class Fields:
     """
 
     def __init__(self, tracked: bool = True) -> None:
+        self.in_code = False  # whether text met now belongs to some field's code
         self._tracked = tracked
         self._open: list[list[object]] = []  # [in its code, code text]
-
-    @property
-    def in_code(self) -> bool:
-        """Whether text met now belongs to some field's code."""
-        return self._tracked and any(field[0] for field in self._open)
 
     @property
     def unclosed(self) -> bool:
@@ -93,7 +70,7 @@ class Fields:
 
     def in_result_of(self, name: str) -> bool:
         """Whether text met now is part of the result of a field called `name` (`TOC`)."""
-        return any(str(field[1]).split()[:1] == [name] for field in self._open)
+        return bool(self._open) and any(str(field[1]).split()[:1] == [name] for field in self._open)
 
     def mark(self, kind: str | None) -> None:
         """A `w:fldChar` of this type."""
@@ -103,6 +80,7 @@ class Fields:
             self._open[-1][0] = False
         elif kind == "end" and self._open:
             self._open.pop()
+        self.in_code = self._tracked and any(field[0] for field in self._open)
 
     def code(self, text: str) -> None:
         """A piece of field code."""
@@ -128,37 +106,26 @@ def runs(container: Element) -> Iterator[Element]:
                 yield from runs(chosen)
 
 
-def content(run: Element, fields: Fields) -> RunContent:
-    """The text of one run and the drawings that hang on it."""
-    properties: Element | None = None
-    pieces: list[Piece] = []
-    drawings: list[Element] = []
-    for node in run:
-        tag = node.tag
-        if tag == TEXT:
-            if node.text and not fields.in_code:
-                pieces.append(Piece(node, node.text))
-        elif tag == R_PR:
-            properties = node
-        elif tag == FIELD_CHAR:
-            fields.mark(node.get(_FIELD_TYPE))
-        elif tag == FIELD_CODE:
-            fields.code(node.text or "")
-        elif tag in _DRAWINGS or tag == ALTERNATE:
-            drawings.append(node)
-        elif fields.in_code:
-            continue
-        elif tag in _ONE_CHARACTER:
-            pieces.append(Piece(node, _ONE_CHARACTER[tag]))
-        elif tag == _BREAK:
-            pieces.append(Piece(node, PAGE_BREAK if node.get(TYPE) == "page" else "\n"))
-        elif tag == _SYMBOL:
-            pieces.append(Piece(node, _symbol(node.get(_SYMBOL_CODE))))
-        elif tag == _RUBY:
-            base = node.find(W + "rubyBase")
-            for inner in runs(base) if base is not None else ():
-                pieces += content(inner, fields).pieces
-    return RunContent(properties, pieces, drawings)
+def characters(node: Element, fields: Fields) -> str:
+    """The characters of one child of a `w:r`; empty for a child that is not text. Keeps `fields` up to date."""
+    tag = node.tag
+    if tag == TEXT:
+        return "" if fields.in_code else node.text or ""
+    if tag == FIELD_CHAR:
+        fields.mark(node.get(_FIELD_TYPE))
+    elif tag == FIELD_CODE:
+        fields.code(node.text or "")
+    elif not fields.in_code:
+        if tag in _ONE_CHARACTER:
+            return _ONE_CHARACTER[tag]
+        if tag == _BREAK:
+            return PAGE_BREAK if node.get(TYPE) == "page" else "\n"
+        if tag == _SYMBOL:
+            return _symbol(node.get(_SYMBOL_CODE))
+        base = node.find(W + "rubyBase") if tag == _RUBY else None
+        if base is not None:
+            return "".join([characters(inner, fields) for run in runs(base) for inner in run])
+    return ""
 
 
 def _symbol(code: str | None) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from lxml import etree
 
 from .measures import half_points, integer, on, twips
-from .names import P_PR, R_PR, VAL, W
+from .names import P_PR, R_PR, SECT_PR, VAL, W
 
 Element = etree._Element
 Properties = dict[str, Any]
@@ -106,7 +106,8 @@ _ALIGNMENTS = {
 
 
 def paragraph_properties(p_pr: Element | None) -> Properties:
-    """Keys: alignment, ind.* (twips or 1/100 character), spacing.*, and the flags of `Layout`; style, num_id, level."""
+    """Keys: alignment, ind.* (twips or 1/100 character), spacing.*, and the flags of `Layout`; style, num_id, level;
+    the elements `mark` (properties of the paragraph mark) and `section` (a section that ends here)."""
     found: Properties = {}
     if p_pr is None:
         return found
@@ -186,7 +187,16 @@ def _flag(field: str) -> Callable[[Element, Properties], None]:
     return read
 
 
+def _kept(field: str) -> Callable[[Element, Properties], None]:
+    def read(child: Element, found: Properties) -> None:
+        found[field] = child
+
+    return read
+
+
 _PARAGRAPH_READERS: dict[object, Callable[[Element, Properties], None]] = {
+    R_PR: _kept("mark"),
+    SECT_PR: _kept("section"),
     W + "pStyle": _style,
     W + "jc": _alignment,
     W + "ind": _indent,
@@ -197,6 +207,21 @@ _PARAGRAPH_READERS: dict[object, Callable[[Element, Properties], None]] = {
     W + "snapToGrid": _flag("snap_to_grid"),
     W + "pageBreakBefore": _flag("page_break_before"),
 }
+
+
+_FONT_SETTING = frozenset((*_FLAGS, *_RUN_READERS, _FONTS))
+
+
+def run_signature(r_pr: Element) -> tuple[Any, ...]:
+    """A key that is equal for `w:rPr` that set the same: only what `run_properties` reads, names of attributes only
+    where they tell things apart."""
+    return tuple(
+        [
+            (tag, *child.items()) if tag == _FONTS else (tag, *child.values())
+            for child in r_pr
+            if (tag := child.tag) in _FONT_SETTING
+        ]
+    )
 
 
 def properties_of(parent: Element, theme: ThemeFonts) -> tuple[Properties, Properties]:

@@ -1,7 +1,5 @@
 """Page geometry and the headers and footers of each section (`w:sectPr`)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

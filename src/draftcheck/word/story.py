@@ -1,12 +1,10 @@
 """One part of a draft (main text, a header, the notes) walked once, each character once."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from lxml import etree
 
-from ..core.document import Cell, Font, Layout, Paragraph, Place, Run, Table
+from ..core.document import MAIN_TEXT, Cell, Font, Layout, Paragraph, Place, Run, Table
 from . import grids
 from .names import (
     ALTERNATE,
@@ -22,15 +20,26 @@ from .names import (
     W,
 )  # fmt: skip
 from .numbering import Counters, Numbering
-from .pieces import PAGE_BREAK, Fields, boxes, choice, content, runs
-from .properties import Properties, paragraph_properties, run_properties
+from .pieces import DRAWINGS, PAGE_BREAK, Fields, boxes, characters, choice, runs
+from .properties import Properties, paragraph_properties, run_properties, run_signature
 from .styles import StyleSheet
 
 Element = etree._Element
 
 _WRAPPERS = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo", "sdtContent"))
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
-_DELETED_MARK = f"{R_PR}/{W}del"
+_DELETED = W + "del"
+
+
+class Layer(NamedTuple):
+    """What the table style around a paragraph adds; `key` names it in the caches."""
+
+    key: Any
+    paragraph: Properties
+    run: Properties
+
+
+_NO_TABLE = Layer(None, {}, {})
 
 
 class Formats:
@@ -45,8 +54,7 @@ class Formats:
 
     def font(self, style: str | None, layer: Layer, r_pr: Element | None) -> Font:
         """Effective font of a run in a paragraph of this style."""
-        signature = None if r_pr is None else tuple([(child.tag, *child.items()) for child in r_pr])
-        key = (style, layer.key, signature)
+        key = (style, layer.key, None if r_pr is None else run_signature(r_pr))
         font = self.fonts.get(key)
         if font is None:
             direct = run_properties(r_pr, self.sheet.theme)
@@ -64,17 +72,6 @@ class Formats:
                 style, layer.paragraph, direct, {} if own else level, level if own else {}
             )
         return layout
-
-
-class Layer(NamedTuple):
-    """What the table style around a paragraph adds; `key` names it in the caches."""
-
-    key: Any
-    paragraph: Properties
-    run: Properties
-
-
-_NO_TABLE = Layer(None, {}, {})
 
 
 class Story:
@@ -126,62 +123,69 @@ class Story:
                 self.unread.append("文中嵌入了另一份文档，其内容未检查")
 
     def _paragraph(self, p: Element, place: Place, layer: Layer) -> None:
-        formats = self._formats
+        formats, fields = self._formats, self._fields
         index = self._index.get(p, -1)
-        p_pr = p.find(P_PR)
-        direct = paragraph_properties(p_pr)
-        style = direct.pop("style", None)
+        p_pr = next(iter(p), None)
+        direct = paragraph_properties(p_pr) if p_pr is not None and p_pr.tag == P_PR else {}
+        style, mark, section_end = direct.pop("style", None), direct.pop("mark", None), direct.pop("section", None)
         slot = len(self.paragraphs)
-        in_toc = self._in_contents > 0 or self._fields.in_result_of("TOC")
+        in_toc = self._in_contents > 0 or fields.in_result_of("TOC")
+        text, spans, drawings = self._runs(p, style, layer)
+        in_toc = in_toc or fields.in_result_of("TOC")
+        number = self._number(direct, style)
+        vanishes = not text and mark is not None and mark.find(_DELETED) is not None
+        label = self._counters.next(*number) if number and not vanishes else None
+        self.paragraphs.append(
+            Paragraph(
+                self.part,
+                index,
+                text,
+                tuple(spans),
+                formats.layout(style, layer, direct, number),
+                formats.sheet.chain(style).name,
+                label,
+                place,
+                len(self.section_ends),
+                False,
+                spans[-1].font if spans else formats.font(style, layer, mark),
+                bool(drawings),
+                in_toc,
+            )
+        )
+        if drawings:
+            holder = index if index >= 0 else place.holder
+            kind = "box" if place.kind in MAIN_TEXT else place.kind
+            for drawing in drawings:
+                for box in boxes(drawing):
+                    self.read(box, Place(kind, holder=holder))
+        if section_end is not None:
+            last = max((q.index for q in self.paragraphs[slot:]), default=index)
+            self.section_ends.append((section_end, last))
 
+    def _runs(self, p: Element, style: str | None, layer: Layer) -> tuple[str, list[Run], list[Element]]:
+        """Text of a paragraph, its runs and the drawings in it."""
+        font, fields = self._formats.font, self._fields
         texts: list[str] = []
         spans: list[Run] = []
         drawings: list[Element] = []
         position = 0
         for run in runs(p):
-            r_pr, pieces, drawn = content(run, self._fields)
-            if drawn:
-                drawings += drawn
-            if pieces:
-                text = pieces[0].characters if len(pieces) == 1 else "".join([piece.characters for piece in pieces])
+            r_pr = None
+            text = ""
+            for node in run:
+                tag = node.tag
+                if tag == R_PR:
+                    r_pr = node
+                elif tag in DRAWINGS:
+                    drawings.append(node)
+                else:
+                    text += characters(node, fields)
+            if text:
                 end = position + len(text)
-                spans.append(Run(position, end, formats.font(style, layer, r_pr)))
+                spans.append(Run(position, end, font(style, layer, r_pr)))
                 texts.append(text)
                 position = end
-        text = "".join(texts)
-        in_toc = in_toc or self._fields.in_result_of("TOC")
-
-        mark_properties = p_pr.find(R_PR) if p_pr is not None else None
-        chain = formats.sheet.chain(style)
-        number = self._number(direct, style)
-        vanishes = not text and p_pr is not None and p_pr.find(_DELETED_MARK) is not None
-        label = self._counters.next(*number) if number and not vanishes else None
-        self.paragraphs.append(
-            Paragraph(
-                part=self.part,
-                index=index,
-                text=text,
-                runs=tuple(spans),
-                layout=formats.layout(style, layer, direct, number),
-                style=chain.name,
-                label=label,
-                place=place,
-                section=len(self.section_ends),
-                breaks_before=False,
-                mark=spans[-1].font if spans else formats.font(style, layer, mark_properties),
-                has_drawing=bool(drawings),
-                in_toc=in_toc,
-            )
-        )
-        holder = index if index >= 0 else place.holder
-        for drawing in drawings:
-            for box in boxes(drawing):
-                self.read(box, Place("box" if place.kind in ("body", "table", "box") else place.kind, holder=holder))
-        if p_pr is not None:
-            ends = p_pr.find(SECT_PR)
-            if ends is not None:
-                last = max((q.index for q in self.paragraphs[slot:]), default=index)
-                self.section_ends.append((ends, last))
+        return "".join(texts), spans, drawings
 
     def _number(self, direct: Properties, style: str | None) -> tuple[str, int] | None:
         """List and level: named by the paragraph, else by its style. numId 0 switches numbering off."""
@@ -208,12 +212,13 @@ class Story:
         cells: list[Cell] = []
         self.tables.append(Table(self.part, number, section, rows, columns, (), None, 0, place.table))
         kind = place.kind if place.kind not in ("body", "box") else "table"
+        look = grids.Look(table)
         for cell in found:
             if cell.continues:
                 cells = [_taller(c, cell) for c in cells]
                 continue
             first = len(self.paragraphs)
-            parts = grids.conditional_parts(table, cell.row, cell.column, rows, columns)
+            parts = look.parts(cell.row, cell.column, rows, columns)
             inside = Place(kind, number, cell.row, cell.column, place.holder)
             self.read(cell.element, inside, self._layer(style, parts))
             indexes = tuple(q.index for q in self.paragraphs[first:] if q.place == inside)

@@ -1,7 +1,5 @@
 """The style sheet: document defaults, style chains, table styles; what a run or a paragraph ends up with."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lxml import etree
@@ -83,6 +81,7 @@ class StyleSheet:
         level: int | None = None
         for name in ids:
             paragraph, own_run = properties_of(self._elements[name], self.theme)
+            paragraph.pop("mark", None)
             layers.append(paragraph)
             run |= own_run
             num_id = paragraph.get("num_id", num_id)
