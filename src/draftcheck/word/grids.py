@@ -1,6 +1,6 @@
 """Tables as grids: where each cell stands, merged cells once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -13,7 +13,7 @@ Element = etree._Element
 _WRAPPERS = frozenset((W + "ins", W + "moveTo", W + "customXml", W + "smartTag", SDT_CONTENT))
 
 _GRID_BEFORE = f"{W}trPr/{W}gridBefore"
-_CELL_PR, _SPAN, _MERGES = W + "tcPr", W + "gridSpan", (W + "vMerge", W + "hMerge")
+CELL_PR, _SPAN, _MERGES = W + "tcPr", W + "gridSpan", (W + "vMerge", W + "hMerge")
 
 
 class GridCell(NamedTuple):
@@ -39,25 +39,27 @@ def children(container: Element, wanted: str) -> Iterator[Element]:
                 yield from children(inner, wanted)
 
 
-def cells(table: Element) -> Iterator[GridCell]:
-    """All cells of a table, row by row."""
+def cells(table: Element, extent_of: Callable[[Element], tuple[int, bool]]) -> Iterator[GridCell]:
+    """All cells of a table, row by row; `extent_of` reads a `w:tcPr` as `extent` does."""
     for number, row in enumerate(children(table, ROW)):
         column = integer(_value(row.find(_GRID_BEFORE))) or 0
         for cell in children(row, CELL):
-            span, continues = _extent(next(iter(cell), None))
+            properties = next(iter(cell), None)
+            span, continues = 1, False
+            if properties is not None and properties.tag == CELL_PR:
+                span, continues = extent_of(properties)
             yield GridCell(cell, number, column, span, continues)
             column += span
 
 
-def _extent(properties: Element | None) -> tuple[int, bool]:
-    """Columns a cell spans, and whether it goes on with the cell above or before it."""
+def extent(properties: Element) -> tuple[int, bool]:
+    """Columns that a cell with this `w:tcPr` spans, and whether it goes on with the cell above or before it."""
     span, continues = 1, False
-    if properties is not None and properties.tag == _CELL_PR:
-        for child in properties:
-            if child.tag == _SPAN:
-                span = max(1, integer(child.get(VAL)) or 1)
-            elif child.tag in _MERGES:
-                continues = child.get(VAL, "continue") == "continue"
+    for child in properties:
+        if child.tag == _SPAN:
+            span = max(1, integer(child.get(VAL)) or 1)
+        elif child.tag in _MERGES:
+            continues = child.get(VAL, "continue") == "continue"
     return span, continues
 
 

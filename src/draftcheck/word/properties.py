@@ -209,21 +209,6 @@ _PARAGRAPH_READERS: dict[object, Callable[[Element, Properties], None]] = {
 }
 
 
-_FONT_SETTING = frozenset((*_FLAGS, *_RUN_READERS, _FONTS))
-
-
-def run_signature(r_pr: Element) -> tuple[Any, ...]:
-    """A key that is equal for `w:rPr` that set the same: only what `run_properties` reads, names of attributes only
-    where they tell things apart."""
-    return tuple(
-        [
-            (tag, *child.items()) if tag == _FONTS else (tag, *child.values())
-            for child in r_pr
-            if (tag := child.tag) in _FONT_SETTING
-        ]
-    )
-
-
 def properties_of(parent: Element, theme: ThemeFonts) -> tuple[Properties, Properties]:
     """Paragraph and run properties that stand in `parent` (a style, a level, a table part)."""
     return paragraph_properties(parent.find(P_PR)), run_properties(parent.find(R_PR), theme)

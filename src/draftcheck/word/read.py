@@ -8,7 +8,9 @@ from pathlib import Path
 from lxml import etree
 
 from ..core.document import Document, HeaderFooter, Place, Section
+from ..core.errors import UnreadableFile
 from .container import Package, open_package, parse_part
+from .interning import Interned, parse_interned
 from .names import W
 from .numbering import Numbering
 from .pieces import simple_fields
@@ -30,8 +32,8 @@ def read_docx(path: Path) -> Document:
     Raises UnreadableFile, with a sentence for the user, for anything that is not a sound .docx, .docm or .dotx.
     """
     package = open_package(path)
-    root = package.tree(package.main)
-    assert root is not None
+    source = _main_part(package)
+    root = source.root
     related = package.relations(package.main)
 
     def name_of(kind: str) -> str:
@@ -42,7 +44,7 @@ def read_docx(path: Path) -> Document:
         package.skip(name)
     formats = Formats(sheet, Numbering(package.tree(name_of("numbering")), sheet))
     body = root.find(W + "body")
-    main = _story(package.main, root, body if body is not None else root, Place(), formats)
+    main = _story(package.main, source, body if body is not None else root, Place(), formats)
     paragraphs = list(main.paragraphs)
     tables = list(main.tables)
 
@@ -64,7 +66,7 @@ def read_docx(path: Path) -> Document:
         tree = package.tree(name)
         if tree is None:
             continue
-        story = _story(name, tree, tree, Place(kind), formats)
+        story = _story(name, Interned(tree), tree, Place(kind), formats)
         paragraphs += story.paragraphs
         tables += story.tables
     settings = package.tree(name_of("settings"))
@@ -87,6 +89,19 @@ def shown_in_order(related: dict[str, tuple[str, str]], shown: set[tuple[str, st
     return [(name, kind) for kind, name in related.values() if (name, kind) in shown]
 
 
+def _main_part(package: Package) -> Interned:
+    """The main part, its repeated formatting interned. Raises UnreadableFile for a damaged one."""
+    try:
+        source = parse_interned(package.read(package.main) or b"")
+        if source.root.tag == W + "document":
+            return source
+    except UnreadableFile:
+        pass
+    root = package.tree(package.main)  # says what is wrong, and where in the file itself
+    assert root is not None
+    return Interned(root)
+
+
 @lru_cache(maxsize=8)
 def _style_sheet(styles: bytes | None, theme: bytes | None) -> StyleSheet:
     """Drafts of one office share their styles part, byte for byte; it is resolved once for all of them."""
@@ -95,11 +110,11 @@ def _style_sheet(styles: bytes | None, theme: bytes | None) -> StyleSheet:
     return StyleSheet(parsed["styles"], theme_fonts(parsed["theme"]), damaged)
 
 
-def _story(name: str, root: Element, container: Element, place: Place, formats: Formats) -> Story:
-    story = Story(name, root, formats)
+def _story(name: str, source: Interned, container: Element, place: Place, formats: Formats) -> Story:
+    story = Story(name, source, formats)
     _read_container(story, container, place)
     if story.unclosed_field:
-        story = Story(name, root, formats, track_fields=False)
+        story = Story(name, source, formats, track_fields=False)
         _read_container(story, container, place)
     return story
 

@@ -6,6 +6,7 @@ from lxml import etree
 
 from ..core.document import MAIN_TEXT, Cell, Font, Layout, Paragraph, Place, Run, Table
 from . import grids
+from .interning import KEY, Interned
 from .names import (
     ALTERNATE,
     FALLBACK,
@@ -21,7 +22,7 @@ from .names import (
 )  # fmt: skip
 from .numbering import Counters, Numbering
 from .pieces import DRAWINGS, PAGE_BREAK, Fields, boxes, characters, choice, runs
-from .properties import Properties, paragraph_properties, run_properties, run_signature
+from .properties import Properties, paragraph_properties, run_properties
 from .styles import StyleSheet
 
 Element = etree._Element
@@ -42,51 +43,125 @@ class Layer(NamedTuple):
 _NO_TABLE = Layer(None, {}, {})
 
 
+class Look(NamedTuple):
+    """What a `w:pPr` comes to in a paragraph: style, layout, number, and the elements for mark and section."""
+
+    style: str | None
+    style_name: str | None
+    layout: Layout
+    number: tuple[str, int] | None
+    mark: Element | None
+    section_end: Element | None
+
+
 class Formats:
     """Fonts and layouts of a document, each combination resolved once and shared by all that look alike."""
 
     def __init__(self, sheet: StyleSheet, numbering: Numbering) -> None:
         self.sheet = sheet
         self.numbering = numbering
-        self.fonts: dict[Any, Font] = {}
-        self.layouts: dict[Any, Layout] = {}
         self.table_layers: dict[Any, tuple[Properties, Properties]] = {}
+        self._layouts: dict[Any, Layout] = {}
+        self._fonts: dict[Any, Font] = {}
 
-    def font(self, style: str | None, layer: Layer, r_pr: Element | None) -> Font:
-        """Effective font of a run in a paragraph of this style."""
-        key = (style, layer.key, None if r_pr is None else run_signature(r_pr))
-        font = self.fonts.get(key)
+    def font(self, style: str | None, layer: Layer, direct: Properties) -> Font:
+        """Effective font of a run with these properties of its own in a paragraph of this style."""
+        key = (style, layer.key, tuple(direct.items()))
+        font = self._fonts.get(key)
         if font is None:
-            direct = run_properties(r_pr, self.sheet.theme)
-            font = self.fonts[key] = self.sheet.font(style, layer.run, direct)
+            font = self._fonts[key] = self.sheet.font(style, layer.run, direct)
         return font
 
-    def layout(self, style: str | None, layer: Layer, direct: Properties, number: tuple[str, int] | None) -> Layout:
-        """Effective layout of a paragraph; `number` is the list and level it is numbered by."""
-        key = (style, layer.key, tuple(direct.items()), number)
-        layout = self.layouts.get(key)
+    def look(self, layer: Layer, properties: Properties) -> Look:
+        """The Look of a paragraph with these properties of its own."""
+        style, mark, end = (properties.pop(name, None) for name in ("style", "mark", "section"))
+        key = (style, layer.key, tuple(properties.items()))
+        number = self._number(properties, style)
+        layout = self._layouts.get(key)
         if layout is None:
             level = self.numbering.indents(*number) if number else {}
-            own = "num_id" in direct or "level" in direct
-            layout = self.layouts[key] = self.sheet.layout(
-                style, layer.paragraph, direct, {} if own else level, level if own else {}
+            own = "num_id" in properties or "level" in properties
+            layout = self._layouts[key] = self.sheet.layout(
+                style, layer.paragraph, properties, {} if own else level, level if own else {}
             )
-        return layout
+        return Look(style, self.sheet.chain(style).name, layout, number, mark, end)
+
+    def _number(self, direct: Properties, style: str | None) -> tuple[str, int] | None:
+        """List and level: named by the paragraph, else by its style. numId 0 switches numbering off."""
+        num_id = direct.get("num_id")
+        if num_id == "0":
+            return None
+        if num_id is not None:
+            return num_id, direct.get("level", 0)
+        brought = self.numbering.of_style(self.sheet.chain(style))
+        if brought is not None and "level" in direct:
+            return brought[0], direct["level"]
+        return brought
+
+
+class PartFormats:
+    """What the elements of one part say about format; what the part repeats is read once."""
+
+    def __init__(self, part: Interned, formats: Formats) -> None:
+        self._part = part
+        self._formats = formats
+        self._fonts: dict[Any, dict[str | None, Font]] = {}
+        self._looks: dict[Any, Look] = {}
+        self._extents: dict[str, tuple[int, bool]] = {}
+
+    def fonts(self, style: str | None, layer: Layer) -> dict[str | None, Font]:
+        """Fonts in paragraphs of this style by the number of the run's properties, as far as they were met."""
+        return self._fonts.setdefault((style, layer.key), {})
+
+    def font(self, style: str | None, layer: Layer, key: str | None, r_pr: Element | None) -> Font:
+        """Effective font of a run whose properties have this number, or are this `w:rPr`."""
+        if r_pr is not None:
+            key = r_pr.get(KEY)
+        known = self.fonts(style, layer)
+        if key is None and r_pr is not None:
+            return self._formats.font(style, layer, run_properties(r_pr, self._formats.sheet.theme))
+        if key not in known:
+            block = self._part.block(key) if key is not None else None
+            known[key] = self._formats.font(style, layer, run_properties(block, self._formats.sheet.theme))
+        return known[key]
+
+    def look(self, p_pr: Element | None, layer: Layer) -> Look:
+        """The Look that this `w:pPr` gives a paragraph."""
+        number = p_pr.get(KEY) if p_pr is not None else ""
+        if number is None:
+            return self._formats.look(layer, paragraph_properties(p_pr))
+        key = (number, layer.key)
+        found = self._looks.get(key)
+        if found is None:
+            whole = self._part.whole(p_pr) if p_pr is not None else None
+            found = self._looks[key] = self._formats.look(layer, paragraph_properties(whole))
+        return found
+
+    def extent(self, tc_pr: Element) -> tuple[int, bool]:
+        """Columns that a cell with this `w:tcPr` spans, and whether it goes on with the cell above or before it."""
+        key = tc_pr.get(KEY)
+        found = self._extents.get(key) if key is not None else None
+        if found is None:
+            found = grids.extent(self._part.whole(tc_pr))
+            if key is not None:
+                self._extents[key] = found
+        return found
 
 
 class Story:
     """Reads one part. `section_ends` collects each `w:sectPr` with the number of the paragraph that ends there."""
 
-    def __init__(self, part: str, root: Element, formats: Formats, track_fields: bool = True) -> None:
+    def __init__(self, part: str, source: Interned, formats: Formats, track_fields: bool = True) -> None:
         self.part = part
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
         self.section_ends: list[tuple[Element | None, int]] = []
         self.unread: list[str] = []
         self._formats = formats
+        self._here = PartFormats(source, formats)
         self._fields = Fields(track_fields)
         self._counters = Counters(formats.numbering)
-        self._index = _numbers(root)
+        self._index = _numbers(source.root)
         self._table_count = 0
         self._in_contents = 0
 
@@ -123,31 +198,29 @@ class Story:
                 self.unread.append("文中嵌入了另一份文档，其内容未检查")
 
     def _paragraph(self, p: Element, place: Place, layer: Layer) -> None:
-        formats, fields = self._formats, self._fields
+        here, fields = self._here, self._fields
         index = self._index.get(p, -1)
-        p_pr = next(iter(p), None)
-        direct = paragraph_properties(p_pr) if p_pr is not None and p_pr.tag == P_PR else {}
-        style, mark, section_end = direct.pop("style", None), direct.pop("mark", None), direct.pop("section", None)
+        first = next(iter(p), None)
+        look = here.look(first if first is not None and first.tag == P_PR else None, layer)
         slot = len(self.paragraphs)
         in_toc = self._in_contents > 0 or fields.in_result_of("TOC")
-        text, spans, drawings = self._runs(p, style, layer)
+        text, spans, drawings = self._runs(p, look.style, layer)
         in_toc = in_toc or fields.in_result_of("TOC")
-        number = self._number(direct, style)
-        vanishes = not text and mark is not None and mark.find(_DELETED) is not None
-        label = self._counters.next(*number) if number and not vanishes else None
+        vanishes = not text and look.mark is not None and look.mark.find(_DELETED) is not None
+        label = self._counters.next(*look.number) if look.number and not vanishes else None
         self.paragraphs.append(
             Paragraph(
                 self.part,
                 index,
                 text,
                 tuple(spans),
-                formats.layout(style, layer, direct, number),
-                formats.sheet.chain(style).name,
+                look.layout,
+                look.style_name,
                 label,
                 place,
                 len(self.section_ends),
                 False,
-                spans[-1].font if spans else formats.font(style, layer, mark),
+                spans[-1].font if spans else here.font(look.style, layer, None, look.mark),
                 bool(drawings),
                 in_toc,
             )
@@ -158,51 +231,46 @@ class Story:
             for drawing in drawings:
                 for box in boxes(drawing):
                     self.read(box, Place(kind, holder=holder))
-        if section_end is not None:
+        if look.section_end is not None:
             last = max((q.index for q in self.paragraphs[slot:]), default=index)
-            self.section_ends.append((section_end, last))
+            self.section_ends.append((look.section_end, last))
 
     def _runs(self, p: Element, style: str | None, layer: Layer) -> tuple[str, list[Run], list[Element]]:
         """Text of a paragraph, its runs and the drawings in it."""
-        font, fields = self._formats.font, self._fields
+        here, fields = self._here, self._fields
+        known = here.fonts(style, layer)
         texts: list[str] = []
         spans: list[Run] = []
         drawings: list[Element] = []
         position = 0
         for run in runs(p):
-            r_pr = None
-            text = ""
-            for node in run:
-                tag = node.tag
-                if tag == R_PR:
-                    r_pr = node
-                elif tag in DRAWINGS:
-                    drawings.append(node)
-                else:
-                    text += characters(node, fields)
+            key = r_pr = None
+            if not len(run):
+                # A plain run, interned: its text is its own and its properties are a number.
+                text = "" if fields.in_code else run.text or ""
+                key = run.get(KEY)
+            else:
+                text = ""
+                for node in run:
+                    tag = node.tag
+                    if tag == R_PR:
+                        r_pr = node
+                    elif tag in DRAWINGS:
+                        drawings.append(node)
+                    else:
+                        text += characters(node, fields)
             if text:
                 end = position + len(text)
-                spans.append(Run(position, end, font(style, layer, r_pr)))
+                font = known.get(key) if r_pr is None else None
+                spans.append(Run(position, end, font or here.font(style, layer, key, r_pr)))
                 texts.append(text)
                 position = end
         return "".join(texts), spans, drawings
 
-    def _number(self, direct: Properties, style: str | None) -> tuple[str, int] | None:
-        """List and level: named by the paragraph, else by its style. numId 0 switches numbering off."""
-        num_id = direct.get("num_id")
-        if num_id == "0":
-            return None
-        if num_id is not None:
-            return num_id, direct.get("level", 0)
-        brought = self._formats.numbering.of_style(self._formats.sheet.chain(style))
-        if brought is not None and "level" in direct:
-            return brought[0], direct["level"]
-        return brought
-
     def _table(self, table: Element, place: Place) -> None:
         number = self._table_count
         self._table_count += 1
-        found = list(grids.cells(table))
+        found = list(grids.cells(table, self._here.extent))
         rows = max((cell.row for cell in found), default=-1) + 1
         columns = max((cell.column + cell.columns for cell in found), default=0)
         style_element = table.find(f"{W}tblPr/{W}tblStyle")
