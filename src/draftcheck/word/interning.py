@@ -1,9 +1,9 @@
 """What a part repeats word for word is parsed once.
 
 Word and WPS write the same `w:rPr`, `w:pPr` and `w:tcPr` thousands of times, and nine runs of ten hold nothing but
-those and one `w:t`. Before parsing, each such block becomes an empty element with a number, and each such run one
-element with a number and its text; the few different blocks are parsed on their own. A long draft then has a fifth
-of the elements (docs/decisions/003-interning.md has the measurements).
+properties and one `w:t`. Before parsing, each such block becomes an empty element with a number; the few different
+ones are parsed on their own. Each such run becomes text of the element around it: RUN, the number of its properties,
+TEXT, its characters. A long draft then has a tenth of the elements (docs/decisions/003-interning.md).
 """
 
 import re
@@ -16,13 +16,29 @@ from .markup import parse
 
 Element = etree._Element
 KEY = "k"
+# The last two private characters of Unicode: XML allows them, no font has them.
+RUN, TEXT = "\U0010fffc", "\U0010fffd"
+_RUN, _TEXT = RUN.encode(), TEXT.encode()
 
-# Atomic groups: a block ends at its first end tag, and a run that holds more than one w:t is no plain run.
+
+def _body(kind: bytes) -> bytes:
+    """Everything up to the first end tag of a kind, tag by tag and without a way back."""
+    return b"(?:[^<]++|<(?!/w:%b>))*+" % kind
+
+
+# A block ends at its first end tag, and a run that holds more than properties and one w:t is no plain run.
 _REPEATED = re.compile(
-    rb"<w:r(?: [^>]*)?>((?><w:rPr>.*?</w:rPr>)?)<w:t(?: xml:space=\"preserve\")?>([^<]*)</w:t></w:r>"
-    rb"|(<w:rPr>.*?</w:rPr>|<w:pPr>.*?</w:pPr>|<w:tcPr>.*?</w:tcPr>)",
-    re.DOTALL,
+    rb"<w:(?:r(?: [^>]*+)?+>((?:<w:rPr>" + _body(b"rPr") + rb"</w:rPr>)?+)"
+    rb"(<w:t>|<w:t xml:space=\"preserve\">)([^<]*+)</w:t></w:r>"
+    rb"|((?:rPr>"
+    + _body(b"rPr")
+    + rb"</w:rPr|pPr>"
+    + _body(b"pPr")
+    + rb"</w:pPr|tcPr>"
+    + _body(b"tcPr")
+    + rb"</w:tcPr)>))"
 )
+_UNKEPT, _BLANKS = b"<w:t>", b" \t\r\n"
 _DECLARATIONS = re.compile(rb"\sxmlns(?::[\w.-]+)?=(?:\"[^\"]*\"|'[^']*')")
 _ROOT = re.compile(rb"<w:[A-Za-z]+\s[^>]*>")
 # A section, a tracked change and a block inside its own kind have more to them than their look.
@@ -64,18 +80,16 @@ class _Blocks(dict[bytes, bytes]):
 
 
 class _Runs(dict[bytes, bytes]):
-    """Properties of a plain run → the start of the element that is written for it."""
+    """Properties of a plain run → what is written before its text; empty where the run has to stay as it is."""
 
     def __init__(self, blocks: _Blocks) -> None:
-        super().__init__({b"": b"<w:r>"})
+        super().__init__({b"": _RUN + _TEXT})
         self._blocks = blocks
 
     def __missing__(self, block: bytes) -> bytes:
         short = self._blocks[block]
-        if short is block or short == block:
-            self[block] = b"<w:r>" + block + b"<w:t>"
-        else:
-            self[block] = b"<w:r" + short[len(b"<w:rPr") : -2] + b">"
+        number = short[len(b'<w:rPr k="') : -len(b'"/>')]
+        self[block] = b"" if short == block else _RUN + number + _TEXT
         return self[block]
 
 
@@ -86,7 +100,14 @@ def parse_interned(data: bytes) -> Interned:
     """
     start = _ROOT.search(data, 0, 20_000)
     # Other prefixes, namespaces declared inside, and text that only looks like mark-up are left to the plain way.
-    if start is None or b"<!" in data or data.count(b"xmlns:w=") != 1:
+    if (
+        start is None
+        or b"<!" in data
+        or data.count(b"xmlns:w=") != 1
+        or _RUN in data
+        or _TEXT in data
+        or b"<w:ruby>" in data
+    ):
         return Interned(parse(data))
     blocks = _Blocks()
     short = _shortened(data, blocks)
@@ -99,15 +120,28 @@ def parse_interned(data: bytes) -> Interned:
 
 def _shortened(data: bytes, blocks: _Blocks) -> bytes:
     starts = _Runs(blocks)
-    # Between, properties of a run, its text, a block; and again: groups that took no part are None.
+    # Between, properties of a run, its w:t, its text, a block; and again: groups that took no part are None.
     parts: list[bytes | None] = _REPEATED.split(data)
-    for n in range(1, len(parts), 4):
-        block = parts[n + 2]
+    for n in range(1, len(parts), 5):
+        block = parts[n + 3]
         if block is not None:
-            parts[n + 2] = blocks[block]
-            parts[n] = parts[n + 1] = b""
+            parts[n + 3] = blocks[b"<w:" + block]
             continue
-        opening = starts[parts[n] or b""]
-        parts[n] = opening
-        parts[n + 2] = b"</w:t></w:r>" if opening.endswith(b"<w:t>") else b"</w:r>"
+        properties, text = parts[n] or b"", parts[n + 2] or b""
+        start = starts[properties]
+        if not start:
+            parts[n] = b"<w:r>" + properties
+            parts[n + 3] = b"</w:t></w:r>"
+            continue
+        parts[n] = start
+        if parts[n + 1] == _UNKEPT:
+            parts[n + 2] = text.strip(_BLANKS)  # as pieces.characters does
+        parts[n + 1] = None
     return b"".join([part for part in parts if part])
+
+
+def plain_runs(text: str | None) -> list[list[str]]:
+    """Number of the properties (empty for none) and characters of each plain run in the text of an element."""
+    if text is None or RUN not in text:
+        return []
+    return [run.split(TEXT, 1) for run in text.split(RUN)[1:]]

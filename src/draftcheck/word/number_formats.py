@@ -66,6 +66,6 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "ideographTraditional": _from_table("甲乙丙丁戊己庚辛壬癸"),
     "ideographZodiac": _from_table("子丑寅卯辰巳午未申酉戌亥"),
     "ideographEnclosedCircle": _from_table("".join(map(chr, range(0x3280, 0x328A)))),
-    "chineseLegalSimplified": lambda n: chinese(n).translate(_LEGAL),
+    "chineseLegalSimplified": lambda n: (("一" if 10 <= n < 20 else "") + chinese(n)).translate(_LEGAL),
     "none": lambda n: "",
 }

@@ -150,6 +150,10 @@ class Counters:
         else:
             counts[level] = counts[level] + 1 if level in counts else definition.start
         self._started.add((num_id, level))
+        for higher in range(level):
+            # A level that was left out is drawn with its first number, and that number counts as used.
+            if higher in sequence.levels:
+                counts.setdefault(higher, sequence.levels[higher].start)
         for deeper in [n for n in counts if n > level]:
             restart = sequence.levels[deeper].restart if deeper in sequence.levels else None
             if restart is None or level < restart:
@@ -168,7 +172,7 @@ def _drawn(sequence: Sequence, counts: dict[int, int], definition: Level) -> str
         if level is None:
             return ""
         count = counts.get(index, level.start)
-        if definition.legal and level.format != "none":
+        if definition.legal and level.format not in ("none", "decimalZero"):
             return str(count)
         return FORMATS.get(level.format, str)(count)
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ..core.pattern import Pattern
+from .interning import RUN as RUN_SIGN
 from .names import (
     ALTERNATE,
     BOX,
@@ -49,6 +51,8 @@ DRAWINGS = frozenset((W + "drawing", W + "pict", W + "object", ALTERNATE))
 _ONE_CHARACTER = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
 _BREAK, _SYMBOL, _SYMBOL_CODE = W + "br", W + "sym", W + "char"
 _FIELD_TYPE = W + "fldCharType"
+_FIELD_NAME = Pattern(r"\s*([A-Za-z]+)")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class Fields:
@@ -70,7 +74,7 @@ class Fields:
 
     def in_result_of(self, name: str) -> bool:
         """Whether text met now is part of the result of a field called `name` (`TOC`)."""
-        return bool(self._open) and any(str(field[1]).split()[:1] == [name] for field in self._open)
+        return bool(self._open) and any(field_name(str(field[1])) == name for field in self._open)
 
     def mark(self, kind: str | None) -> None:
         """A `w:fldChar` of this type."""
@@ -89,28 +93,34 @@ class Fields:
 
 
 def runs(container: Element) -> Iterator[Element]:
-    """The `w:r` of a paragraph whose text counts, in order."""
+    """The `w:r` of a paragraph whose text counts, in order. For a tree that was not interned."""
     for child in container:
-        tag = child.tag
-        if tag == RUN:
+        if child.tag == RUN:
             yield child
-        elif tag in _WRAPPERS:
-            yield from runs(child)
-        elif tag == SDT:
-            content = child.find(SDT_CONTENT)
-            if content is not None:
-                yield from runs(content)
-        elif tag == ALTERNATE:
-            chosen = choice(child)
-            if chosen is not None:
-                yield from runs(chosen)
+        elif (inner := inside(child)) is not None:
+            yield from runs(inner)
+
+
+def inside(child: Element) -> Element | None:
+    """What holds more of a paragraph's runs: the child itself, the content of a control, the branch to read; or None."""
+    tag = child.tag
+    if tag in _WRAPPERS:
+        return child
+    if tag == SDT:
+        return child.find(SDT_CONTENT)
+    return choice(child) if tag == ALTERNATE else None
 
 
 def characters(node: Element, fields: Fields) -> str:
     """The characters of one child of a `w:r`; empty for a child that is not text. Keeps `fields` up to date."""
     tag = node.tag
     if tag == TEXT:
-        return "" if fields.in_code else node.text or ""
+        text = "" if fields.in_code else node.text or ""
+        # Word leaves out blanks at both ends unless they are to be kept.
+        return text if node.get(_SPACE) == "preserve" else text.strip(" \t\r\n")
+    if tag == ALTERNATE:
+        chosen = choice(node)
+        return "".join([characters(inner, fields) for inner in chosen]) if chosen is not None else ""
     if tag == FIELD_CHAR:
         fields.mark(node.get(_FIELD_TYPE))
     elif tag == FIELD_CODE:
@@ -136,10 +146,10 @@ def _symbol(code: str | None) -> str:
 
 
 def choice(alternate: Element) -> Element | None:
-    """The one branch of `mc:AlternateContent` to read: the first choice that has paragraphs or runs, else the fallback."""
+    """The branch of `mc:AlternateContent` to read: the first choice that has text in it, else the fallback."""
     branches = [child for child in alternate if child.tag in (CHOICE, FALLBACK)]
     for branch in branches:
-        if next(branch.iter(P, RUN), None) is not None:
+        if next(branch.iter(P, RUN, TEXT), None) is not None or any(RUN_SIGN in text for text in branch.itertext()):
             return branch
     return branches[0] if branches else None
 
@@ -164,7 +174,24 @@ def _boxes_below(element: Element) -> Iterator[Element]:
             yield from _boxes_below(child)
 
 
-def simple_fields(container: Element) -> Iterator[str]:
-    """Codes of the fields in a part, simple and complex."""
-    for element in container.iter(FIELD_SIMPLE, FIELD_CODE):
-        yield element.get(W + "instr") or element.text or ""
+def field_name(code: str) -> str:
+    """PAGE for ` page \\* MERGEFORMAT`: names ignore case, and the blank behind them may be missing."""
+    name = _FIELD_NAME.match(code)
+    return name[1].upper() if name else ""
+
+
+def field_names(container: Element) -> set[str]:
+    """Names of the fields in a part; a code may be cut into several runs."""
+    names: set[str] = set()
+    codes: list[str] = []
+    for element in container.iter(FIELD_CHAR, FIELD_CODE, FIELD_SIMPLE):
+        if element.tag == FIELD_SIMPLE:
+            names.add(field_name(element.get(W + "instr") or ""))
+        elif element.tag == FIELD_CODE:
+            if codes:
+                codes[-1] += element.text or ""
+        elif element.get(_FIELD_TYPE) == "begin":
+            codes.append("")
+        elif codes and element.get(_FIELD_TYPE) == "end":
+            names.add(field_name(codes.pop()))
+    return names | {field_name(code) for code in codes}

@@ -133,10 +133,6 @@ _INDENTS = {
     W + "end": "ind.right",
     W + "rightChars": "ind.rightChars",
     W + "endChars": "ind.rightChars",
-    W + "firstLine": "ind.firstLine",
-    W + "firstLineChars": "ind.firstLineChars",
-    W + "hanging": "ind.hanging",
-    W + "hangingChars": "ind.hangingChars",
 }
 
 
@@ -148,6 +144,14 @@ def _indent(child: Element, found: Properties) -> None:
         number = integer(str(value)) if field.endswith("Chars") else twips(str(value))
         if number is not None:
             found[field] = number
+    # A first line that stands in or out is one property with a sign; where both are written the hanging one counts.
+    for field, inward, outward, length in (
+        ("ind.first", W + "firstLine", W + "hanging", twips),
+        ("ind.firstChars", W + "firstLineChars", W + "hangingChars", integer),
+    ):
+        out, into = length(child.get(outward)), length(child.get(inward))
+        if out is not None or into is not None:
+            found[field] = -out if out is not None else into
 
 
 def _spacing(child: Element, found: Properties) -> None:

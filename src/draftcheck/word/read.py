@@ -13,7 +13,7 @@ from .container import Package, open_package, parse_part
 from .interning import Interned, parse_interned
 from .names import W
 from .numbering import Numbering
-from .pieces import simple_fields
+from .pieces import field_names
 from .sections import references, section
 from .story import Formats, Story, with_breaks
 from .styles import StyleSheet
@@ -53,7 +53,7 @@ def read_docx(path: Path) -> Document:
         if kind in ("header", "footer") and (tree := package.tree(name)) is not None:
             header_parts[relation] = (
                 name,
-                any(c.split()[:1] == ["PAGE"] for c in simple_fields(tree)) or _has_page_mark(tree),
+                "PAGE" in field_names(tree) or _has_page_mark(tree),
             )
     sections = _sections(main, header_parts)
     new_pages = {number for number, s in enumerate(sections) if s.starts not in ("continuous", "nextColumn")}

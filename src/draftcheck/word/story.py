@@ -6,12 +6,13 @@ from lxml import etree
 
 from ..core.document import MAIN_TEXT, Cell, Font, Layout, Paragraph, Place, Run, Table
 from . import grids
-from .interning import KEY, Interned
+from .interning import KEY, Interned, plain_runs
 from .names import (
     ALTERNATE,
     FALLBACK,
     P_PR,
     R_PR,
+    RUN,
     SDT,
     SDT_CONTENT,
     SECT_PR,
@@ -21,7 +22,7 @@ from .names import (
     W,
 )  # fmt: skip
 from .numbering import Counters, Numbering
-from .pieces import DRAWINGS, PAGE_BREAK, Fields, boxes, characters, choice, runs
+from .pieces import DRAWINGS, PAGE_BREAK, Fields, boxes, characters, choice, inside
 from .properties import Properties, paragraph_properties, run_properties
 from .styles import StyleSheet
 
@@ -30,6 +31,7 @@ Element = etree._Element
 _WRAPPERS = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo", "sdtContent"))
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _DELETED = W + "del"
+_FOREIGN_CHUNK = W + "altChunk"
 
 
 class Layer(NamedTuple):
@@ -105,24 +107,29 @@ class PartFormats:
     def __init__(self, part: Interned, formats: Formats) -> None:
         self._part = part
         self._formats = formats
-        self._fonts: dict[Any, dict[str | None, Font]] = {}
+        self._fonts: dict[Any, dict[str, Font]] = {}
         self._looks: dict[Any, Look] = {}
         self._extents: dict[str, tuple[int, bool]] = {}
 
-    def fonts(self, style: str | None, layer: Layer) -> dict[str | None, Font]:
+    def fonts(self, style: str | None, layer: Layer) -> dict[str, Font]:
         """Fonts in paragraphs of this style by the number of the run's properties, as far as they were met."""
-        return self._fonts.setdefault((style, layer.key), {})
+        key = (style, layer.key)
+        known = self._fonts.get(key)
+        if known is None:
+            known = self._fonts[key] = {}
+        return known
 
-    def font(self, style: str | None, layer: Layer, key: str | None, r_pr: Element | None) -> Font:
-        """Effective font of a run whose properties have this number, or are this `w:rPr`."""
+    def font(self, style: str | None, layer: Layer, key: str, r_pr: Element | None) -> Font:
+        """Effective font of a run: its properties have this number (empty for none), or are this `w:rPr`."""
+        formats, theme = self._formats, self._formats.sheet.theme
         if r_pr is not None:
-            key = r_pr.get(KEY)
+            key = r_pr.get(KEY) or ""
+            if not key:
+                return formats.font(style, layer, run_properties(r_pr, theme))
         known = self.fonts(style, layer)
-        if key is None and r_pr is not None:
-            return self._formats.font(style, layer, run_properties(r_pr, self._formats.sheet.theme))
         if key not in known:
-            block = self._part.block(key) if key is not None else None
-            known[key] = self._formats.font(style, layer, run_properties(block, self._formats.sheet.theme))
+            block = self._part.block(key) if key else None
+            known[key] = formats.font(style, layer, run_properties(block, theme))
         return known[key]
 
     def look(self, p_pr: Element | None, layer: Layer) -> Look:
@@ -146,6 +153,21 @@ class PartFormats:
             if key is not None:
                 self._extents[key] = found
         return found
+
+
+class _Line:
+    """A paragraph while its runs are gathered."""
+
+    __slots__ = ("drawings", "fonts", "layer", "position", "spans", "style", "texts")
+
+    def __init__(self, style: str | None, layer: Layer, fonts: dict[str, Font]) -> None:
+        self.style = style
+        self.layer = layer
+        self.fonts = fonts
+        self.position = 0
+        self.texts: list[str] = []
+        self.spans: list[Run] = []
+        self.drawings: list[Element] = []
 
 
 class Story:
@@ -194,7 +216,7 @@ class Story:
                     self.read(chosen, place, layer)
             elif tag == SECT_PR:
                 self.section_ends.append((child, len(self._index) - 1))
-            elif tag == W + "altChunk":
+            elif tag == _FOREIGN_CHUNK:
                 self.unread.append("文中嵌入了另一份文档，其内容未检查")
 
     def _paragraph(self, p: Element, place: Place, layer: Layer) -> None:
@@ -204,7 +226,9 @@ class Story:
         look = here.look(first if first is not None and first.tag == P_PR else None, layer)
         slot = len(self.paragraphs)
         in_toc = self._in_contents > 0 or fields.in_result_of("TOC")
-        text, spans, drawings = self._runs(p, look.style, layer)
+        line = _Line(look.style, layer, here.fonts(look.style, layer))
+        self._inline(p, line)
+        text, spans, drawings = "".join(line.texts), line.spans, line.drawings
         in_toc = in_toc or fields.in_result_of("TOC")
         vanishes = not text and look.mark is not None and look.mark.find(_DELETED) is not None
         label = self._counters.next(*look.number) if look.number and not vanishes else None
@@ -220,7 +244,7 @@ class Story:
                 place,
                 len(self.section_ends),
                 False,
-                spans[-1].font if spans else here.font(look.style, layer, None, look.mark),
+                spans[-1].font if spans else here.font(look.style, layer, "", look.mark),
                 bool(drawings),
                 in_toc,
             )
@@ -230,42 +254,56 @@ class Story:
             kind = "box" if place.kind in MAIN_TEXT else place.kind
             for drawing in drawings:
                 for box in boxes(drawing):
+                    # A box numbers its paragraphs by itself, and the text around it goes on with its own count.
+                    outer, self._counters = self._counters, Counters(self._formats.numbering)
                     self.read(box, Place(kind, holder=holder))
+                    self._counters = outer
         if look.section_end is not None:
             last = max((q.index for q in self.paragraphs[slot:]), default=index)
             self.section_ends.append((look.section_end, last))
 
-    def _runs(self, p: Element, style: str | None, layer: Layer) -> tuple[str, list[Run], list[Element]]:
-        """Text of a paragraph, its runs and the drawings in it."""
-        here, fields = self._here, self._fields
-        known = here.fonts(style, layer)
-        texts: list[str] = []
-        spans: list[Run] = []
-        drawings: list[Element] = []
-        position = 0
-        for run in runs(p):
-            key = r_pr = None
-            if not len(run):
-                # A plain run, interned: its text is its own and its properties are a number.
-                text = "" if fields.in_code else run.text or ""
-                key = run.get(KEY)
-            else:
-                text = ""
-                for node in run:
-                    tag = node.tag
-                    if tag == R_PR:
-                        r_pr = node
-                    elif tag in DRAWINGS:
-                        drawings.append(node)
-                    else:
-                        text += characters(node, fields)
-            if text:
-                end = position + len(text)
-                font = known.get(key) if r_pr is None else None
-                spans.append(Run(position, end, font or here.font(style, layer, key, r_pr)))
-                texts.append(text)
+    def _inline(self, container: Element, line: _Line) -> None:
+        """Adds what stands in a paragraph, or in a link, an insertion, a control within it."""
+        self._plain(container.text, line)
+        for child in container:
+            tag = child.tag
+            if tag == RUN:
+                self._run(child, line)
+            elif tag != P_PR and (inner := inside(child)) is not None:
+                self._inline(inner, line)
+            self._plain(child.tail, line)
+
+    def _plain(self, text: str | None, line: _Line) -> None:
+        """Adds the interned runs in a text."""
+        if text is None or self._fields.in_code:
+            return
+        fonts, texts, spans, position = line.fonts, line.texts, line.spans, line.position
+        for key, characters_ in plain_runs(text):
+            if characters_:
+                end = position + len(characters_)
+                font = fonts.get(key) or self._here.font(line.style, line.layer, key, None)
+                spans.append(Run(position, end, font))
+                texts.append(characters_)
                 position = end
-        return "".join(texts), spans, drawings
+        line.position = position
+
+    def _run(self, run: Element, line: _Line) -> None:
+        """Adds one run that holds more than plain text."""
+        r_pr = None
+        text = ""
+        for node in run:
+            tag = node.tag
+            if tag == R_PR:
+                r_pr = node
+            else:
+                if tag in DRAWINGS:
+                    line.drawings.append(node)
+                text += characters(node, self._fields)
+        if text:
+            end = line.position + len(text)
+            line.spans.append(Run(line.position, end, self._here.font(line.style, line.layer, "", r_pr)))
+            line.texts.append(text)
+            line.position = end
 
     def _table(self, table: Element, place: Place) -> None:
         number = self._table_count

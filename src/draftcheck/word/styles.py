@@ -150,19 +150,14 @@ class StyleSheet:
 
 def _layout(p: Properties) -> Layout:
     get = p.get
-    first_chars: float | None = None
-    if "ind.hangingChars" in p and get("ind.hangingChars"):
-        first_chars = -get("ind.hangingChars", 0) / 100
-    elif "ind.firstLineChars" in p:
-        first_chars = get("ind.firstLineChars", 0) / 100
-    first_pt = -get("ind.hanging", 0.0) / 20 if get("ind.hanging") else get("ind.firstLine", 0.0) / 20
+    first_chars = get("ind.firstChars")
     rule = get("spacing.rule", "auto")
     line = get("spacing.line", 240.0)
     left, right = get("ind.leftChars"), get("ind.rightChars")
     return Layout(
         alignment=get("alignment", "left"),
-        first_line_chars=first_chars,
-        first_line_pt=first_pt,
+        first_line_chars=None if first_chars is None else first_chars / 100,
+        first_line_pt=get("ind.first", 0.0) / 20,
         left_chars=None if left is None else left / 100,
         left_pt=get("ind.left", 0.0) / 20,
         right_chars=None if right is None else right / 100,
