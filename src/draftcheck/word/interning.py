@@ -19,6 +19,7 @@ KEY = "k"
 # The last two private characters of Unicode: XML allows them, no font has them.
 RUN, TEXT = "\U0010fffc", "\U0010fffd"
 _RUN, _TEXT = RUN.encode(), TEXT.encode()
+_SIGNS = _RUN[:3]
 
 
 def _body(kind: bytes) -> bytes:
@@ -99,18 +100,13 @@ def parse_interned(data: bytes) -> Interned:
     Raises UnreadableFile as `parse` does.
     """
     start = _ROOT.search(data, 0, 20_000)
-    # Other prefixes, namespaces declared inside, and text that only looks like mark-up are left to the plain way.
-    if (
-        start is None
-        or b"<!" in data
-        or data.count(b"xmlns:w=") != 1
-        or _RUN in data
-        or _TEXT in data
-        or b"<w:ruby>" in data
-    ):
+    if start is None or _SIGNS in data:
         return Interned(parse(data))
     blocks = _Blocks()
     short = _shortened(data, blocks)
+    # Text that only looks like mark-up, namespaces declared inside, ruby: left to the plain way.
+    if b"<!" in short or short.count(b"xmlns:w=") != 1 or b"<w:ruby>" in short:
+        return Interned(parse(data))
     envelope = b"<k" + b"".join(_DECLARATIONS.findall(start[0])) + b">%b</k>"
     try:
         return Interned(parse(short), list(parse(envelope % b"".join(blocks.order))))
