@@ -1,7 +1,7 @@
 """Writes the generated pages: docs/rules/, docs/cli.md, docs/report.schema.json, docs/report-example.json.
 
-    python tools/build_docs.py           writes them
-    python tools/build_docs.py --check   says which are stale; exit 1 if any
+python tools/build_docs.py           writes them
+python tools/build_docs.py --check   says which are stale; exit 1 if any
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ def _commands() -> str:
     lines = [_NOTE, "# 命令\n"]
     context = click.Context(group, info_name="draftcheck", max_content_width=100, terminal_width=100)
     lines += ["```text", group.get_help(context), "```\n"]
-    for name, command in sorted(group.commands.items()):
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         child = click.Context(command, info_name=name, parent=context, max_content_width=100, terminal_width=100)
         lines += [f"## draftcheck {name}\n", "```text", command.get_help(child), "```\n"]
     return "\n".join(lines)

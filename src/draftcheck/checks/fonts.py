@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..core.document import Font, Paragraph
 from ..core.draft import Draft, Role
 from ..core.finding import FormatFix, Hit, Safety, Severity
+from ..core.han import han
 from ..core.position import Position
 from ..core.reference import Reference
 from ..core.rule import Gather, Option, Rule, Strength
@@ -72,7 +73,7 @@ def _stretches(p: Paragraph, start: int) -> Iterator[_Stretch]:
         begin = max(run.start, start)
         if begin >= run.end:
             continue
-        weight = sum(1 for c in p.text[begin : run.end] if "\u4e00" <= c <= "\u9fff")
+        weight = han(p.text[begin : run.end])
         if not weight:
             continue
         same = open_ is not None and (open_.font.east_asia, open_.font.size_pt) == (

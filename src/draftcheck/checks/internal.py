@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..core.draft import Draft, Role
 from ..core.finding import Hit, Severity
+from ..core.han import han
 from ..core.position import Position
 from ..core.reference import Reference
 from ..core.rule import Gather, Rule, Strength
@@ -25,10 +26,10 @@ def unresolved_format(draft: Draft, reference: Reference) -> Iterator[Hit]:
     for p in draft.of(Role.TITLE, Role.BODY, unit=0):
         for run in p.runs:
             if run.font.east_asia is None:
-                han = sum(1 for c in p.text[run.start : run.end] if "\u4e00" <= c <= "\u9fff")
-                if han and first is None:
+                count = han(p.text[run.start : run.end])
+                if count and first is None:
                     first = p.at(run.start, run.end)
-                weight += han
+                weight += count
     if first is not None:
         yield Hit(first, f"有{weight}个字没有写明中文字体（样式或主题里也没有），无法判断字体是否符合要求")
     for note in draft.document.unread:

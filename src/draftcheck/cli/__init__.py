@@ -8,14 +8,22 @@ from typing import NoReturn
 import click
 
 from .. import __version__
-from ..core.errors import DraftcheckError
-from .check import check
 from .chinese import ChineseGroup, in_chinese
-from .doctor import doctor
-from .rules import rules
+
+VERBS = {
+    "check": "检查公文（.docx），可以给多个文件或文件夹。",
+    "doctor": "查看安装是否完整，缺什么、怎么办。",
+    "rules": "列出全部规则，或一条规则的依据、理由和例子。",
+}
+"""Verb → its line in the help; the verb stands in the module of its name, and is loaded when it is used."""
 
 
-@click.group(cls=ChineseGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=ChineseGroup,
+    verbs=VERBS,
+    package=__name__,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, "-V", "--version", message="draftcheck %(version)s", help="显示版本号。")
 def group() -> None:
     """draftcheck：离线检查 Word 公文。
@@ -24,35 +32,37 @@ def group() -> None:
     """
 
 
-group.add_command(check)
-group.add_command(rules)
-group.add_command(doctor)
-
-
 def main() -> NoReturn:
     """Runs the command and leaves with an exit code of contract.md."""
     try:
         code = group.main(standalone_mode=False)
-        sys.exit(code if isinstance(code, int) else 0)
-    except DraftcheckError as error:
-        _say(error.message, error.hint)
-        sys.exit(error.exit_code)
     except click.UsageError as error:
-        _say(in_chinese(error), f"查看用法：{error.ctx.command_path if error.ctx else 'draftcheck'} --help")
-        sys.exit(2)
+        _say(in_chinese(error, VERBS), f"查看用法：{error.ctx.command_path if error.ctx else 'draftcheck'} --help")
+        code = 2
     except click.ClickException as error:
         _say(error.format_message(), "")
-        sys.exit(2)
+        code = 2
     except (click.Abort, KeyboardInterrupt):
         _say("已中断", "")
-        sys.exit(130)
+        code = 130
     except BrokenPipeError:
         # The reader of our output went away (`| head`): not an error of ours.
         sys.stderr.close()
-        sys.exit(0)
+        code = 0
     except Exception as error:
-        _say(f"程序出错：{type(error).__name__}: {error}", f"详细信息已写入 {_log()}，请连同这份文件告诉维护人员")
-        sys.exit(3)
+        code = _explained(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _explained(error: Exception) -> int:
+    """Tells an error that a user can mend in two lines, any other as a fault of ours; gives the exit code."""
+    from ..core.errors import DraftcheckError
+
+    if isinstance(error, DraftcheckError):
+        _say(error.message, error.hint)
+        return error.exit_code
+    _say(f"程序出错：{type(error).__name__}: {error}", f"详细信息已写入 {_log()}，请连同这份文件告诉维护人员")
+    return 3
 
 
 def _say(message: str, hint: str) -> None:

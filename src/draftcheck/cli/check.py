@@ -84,7 +84,6 @@ def check(
     """检查公文（.docx），可以给多个文件或文件夹。"""
     from .. import batch
     from ..core.report import FileReport
-    from ..reporters import to_console, to_json
 
     readable(sys.stdout, always_utf8=form != "text")
     readable(sys.stderr)
@@ -101,12 +100,7 @@ def check(
             f"提示：有{len(convertible)}个旧格式文件没有检查（{names}），请用 Word 或 WPS 另存为 .docx 后再查", err=True
         )
 
-    forms: dict[str, Form] = {
-        "text": to_console.Console(sys.stdout.isatty() and target is None, quiet),
-        "json": to_json.Whole(),
-        "jsonl": to_json.Lines(),
-    }
-    form_text = forms[form]
+    form_text = _form(form, colour=sys.stdout.isatty() and target is None, quiet=quiet)
     written: list[str] = []
 
     def put(text: str) -> None:
@@ -131,6 +125,16 @@ def check(
     if target is not None:
         write_beside(target, "".join(written))
     return worst
+
+
+def _form(name: str, colour: bool, quiet: bool) -> Form:
+    if name == "text":
+        from ..reporters.to_console import Console
+
+        return Console(colour, quiet)
+    from ..reporters import to_json
+
+    return to_json.Whole() if name == "json" else to_json.Lines()
 
 
 def _rules(settings: Settings) -> list[object]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from typing import Any
+
 import click
 
 
@@ -43,14 +47,26 @@ class ChineseCommand(_Chinese):
 
 
 class ChineseGroup(_Chinese, click.Group):
-    """The group of verbs, likewise."""
+    """The group of verbs, likewise. `verbs`: name → line of help; each stands in the module `package.name`."""
+
+    def __init__(self, *, verbs: Mapping[str, str], package: str, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._verbs = verbs
+        self._package = package
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(self._verbs)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self._verbs:
+            return None
+        command: click.Command = getattr(import_module(f"{self._package}.{cmd_name}"), cmd_name)
+        return command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
         with formatter.section("命令"):
-            formatter.write_dl(
-                [(name, command.get_short_help_str(60)) for name, command in sorted(self.commands.items())]
-            )
+            formatter.write_dl([(name, self._verbs[name]) for name in self.list_commands(ctx)])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args:
@@ -59,7 +75,7 @@ class ChineseGroup(_Chinese, click.Group):
         return super().parse_args(ctx, args)
 
 
-def in_chinese(error: click.UsageError) -> str:
+def in_chinese(error: click.UsageError, verbs: Iterable[str]) -> str:
     """The sentence for a wrong use of the command line."""
     hint = _closest(error)
     if isinstance(error, click.NoSuchOption):
@@ -78,7 +94,11 @@ def in_chinese(error: click.UsageError) -> str:
             else f"参数 {name} 的值不对：{error.message}"
         )
     if "No such command" in error.message:
-        return f"没有这个命令：{error.message.split(chr(39))[1]}{hint}"
+        from rapidfuzz import process
+
+        wrong = error.message.split("'")[1]
+        near = process.extractOne(wrong, list(verbs), score_cutoff=60)
+        return f"没有“{wrong}”这个命令" + (f"，是不是想写“{near[0]}”？" if near else "")
     if "unexpected extra argument" in error.message.lower():
         return "多了不认识的参数"
     return error.message

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +21,9 @@ def read_table(path: Path) -> tuple[Row, ...]:
 
     Raises UsageError naming file, row and what is wrong with it.
     """
+    import csv
+    import io
+
     try:
         data = path.read_bytes()
     except OSError:

@@ -5,7 +5,8 @@ from ..core.pattern import Pattern
 _FIGURE = "[0-9０-９一二三四五六七八九十〇○零OＯXx×*＊_＿]"
 
 ANY_DATE = Pattern(
-    rf"{_FIGURE}{{0,4}}\s*年\s*{_FIGURE}{{0,3}}\s*月(?:\s*{_FIGURE}{{0,3}}\s*日)?|\d{{4}}[.．\-/－—]\d{{1,2}}[.．\-/－—]\d{{1,2}}日?"
+    rf"{_FIGURE}{{0,4}}\s*年\s*{_FIGURE}{{0,3}}\s*月(?:\s*{_FIGURE}{{0,3}}\s*日)?|\d{{4}}[.．\-/－—]\d{{1,2}}[.．\-/－—]\d{{1,2}}日?",
+    ("年", ".", "．", "-", "/", "－", "—"),
 )
 """A date with month, the day and all figures possibly blank, masked or in Chinese."""
 

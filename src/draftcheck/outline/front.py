@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..core.draft import Role
+from ..core.han import han
 from ..core.pattern import Pattern
 from .date_lines import is_date_line
 from .genre import ends_in_genre
-from .lines import Line, han
+from .lines import Line
 
 DOCUMENT_NUMBER = Pattern(
     r"[\u4e00-\u9fa5×X*]{1,14}?(?P<open>[〔\[【（(﹝［〈<])[\d×X*０-９]{2,4}年?[〕\]】）)﹞］〉>](?P<di>第?)(?P<number>[\d×X*_＿０-９]{0,5})(?P<hao>号?)",

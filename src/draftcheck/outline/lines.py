@@ -74,8 +74,3 @@ def is_red(color: str) -> bool:
     except ValueError:
         return False
     return r >= 0xC0 and max(g, b) * 4 <= r
-
-
-def han(text: str) -> int:
-    """How many Chinese characters a text has."""
-    return sum(1 for c in text if "\u4e00" <= c <= "\u9fff")

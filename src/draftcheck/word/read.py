@@ -16,6 +16,7 @@ from .numbering import Numbering
 from .pieces import field_names
 from .sections import references, section
 from .story import Formats, Story, with_breaks
+from .style_source import StyleSource
 from .styles import StyleSheet
 from .theme import theme_fonts
 
@@ -40,8 +41,6 @@ def read_docx(path: Path) -> Document:
         return next((name for type_, name in related.values() if type_ == kind), "")
 
     sheet = _style_sheet(package.read(name_of("styles")), package.read(name_of("theme")))
-    for name in [name_of(kind) for kind in sheet.damaged]:
-        package.skip(name)
     formats = Formats(sheet, Numbering(package.tree(name_of("numbering")), sheet))
     body = root.find(W + "body")
     main = _story(package.main, source, body if body is not None else root, Place(), formats)
@@ -69,6 +68,8 @@ def read_docx(path: Path) -> Document:
         story = _story(name, Interned(tree), tree, Place(kind), formats)
         paragraphs += story.paragraphs
         tables += story.tables
+    for kind in sheet.damaged:
+        package.skip(name_of(kind))
     settings = package.tree(name_of("settings"))
     return Document(
         path=str(path),
@@ -105,9 +106,8 @@ def _main_part(package: Package) -> Interned:
 @lru_cache(maxsize=8)
 def _style_sheet(styles: bytes | None, theme: bytes | None) -> StyleSheet:
     """Drafts of one office share their styles part, byte for byte; it is resolved once for all of them."""
-    parsed = {kind: parse_part(data) if data else None for kind, data in (("styles", styles), ("theme", theme))}
-    damaged = tuple(kind for kind, data in (("styles", styles), ("theme", theme)) if data and parsed[kind] is None)
-    return StyleSheet(parsed["styles"], theme_fonts(parsed["theme"]), damaged)
+    root = parse_part(theme) if theme else None
+    return StyleSheet(StyleSource(styles), theme_fonts(root), theme_damaged=bool(theme) and root is None)
 
 
 def _story(name: str, source: Interned, container: Element, place: Place, formats: Formats) -> Story:

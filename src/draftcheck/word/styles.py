@@ -7,10 +7,11 @@ from lxml import etree
 from ..core.document import Font, Layout
 from .names import VAL, W
 from .properties import TOGGLES, Properties, ThemeFonts, paragraph_properties, properties_of, run_properties
+from .style_source import StyleSource
 
 Element = etree._Element
 
-_STYLE, _ID, _BASED_ON, _TABLE_PART = W + "style", W + "styleId", W + "basedOn", W + "tblStylePr"
+_BASED_ON, _TABLE_PART = W + "basedOn", W + "tblStylePr"
 
 
 class Chain(NamedTuple):
@@ -28,38 +29,33 @@ _NO_CHAIN = Chain(None, (), (), {}, None, None)
 
 
 class StyleSheet:
-    """Everything `styles.xml` says, each style resolved on first use. `damaged`: kinds of parts that could not be read."""
+    """Everything the styles part says, each style resolved on first use.
 
-    def __init__(self, root: Element | None, theme: ThemeFonts, damaged: tuple[str, ...] = ()) -> None:
+    `damaged`: kinds of parts (styles, theme) that could not be read, as far as they were needed.
+    """
+
+    def __init__(self, source: StyleSource, theme: ThemeFonts, theme_damaged: bool = False) -> None:
         self.theme = theme
-        self.damaged = damaged
-        self._elements: dict[str, Element] = {}
-        self._defaults: dict[str, str] = {}
+        self._source = source
+        self._theme_damaged = theme_damaged
         self._chains: dict[str, Chain] = {}
         self.run_defaults: Properties = {}
         self.paragraph_defaults: Properties = {}
-        if root is None:
-            return
-        for style in root.iterchildren(_STYLE):
-            name = style.get(_ID)
-            if name is None:
-                continue
-            self._elements.setdefault(name, style)
-            if style.get(W + "default") in ("1", "true", "on"):
-                self._defaults.setdefault(style.get(W + "type", ""), name)
-        defaults = root.find(W + "docDefaults")
+        defaults = source.document_defaults
         if defaults is not None:
             self.run_defaults = run_properties(defaults.find(f"{W}rPrDefault/{W}rPr"), theme)
             self.paragraph_defaults = paragraph_properties(defaults.find(f"{W}pPrDefault/{W}pPr"))
 
-    def default(self, kind: str) -> str | None:
-        """Id of the default style of a kind: paragraph, character, table."""
-        return self._defaults.get(kind)
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """Kinds of parts that turned out damaged so far."""
+        found = (("styles", self._source.damaged), ("theme", self._theme_damaged))
+        return tuple(kind for kind, damaged in found if damaged)
 
     def chain(self, style_id: str | None, kind: str = "paragraph") -> Chain:
         """The resolved chain of a style; that of the default style where there is none by that id."""
-        if style_id is None or style_id not in self._elements:
-            style_id = self._defaults.get(kind)
+        if style_id is None or style_id not in self._source:
+            style_id = self._source.defaults.get(kind)
             if style_id is None:
                 return _NO_CHAIN
         found = self._chains.get(style_id)
@@ -70,9 +66,9 @@ class StyleSheet:
     def _resolve(self, style_id: str) -> Chain:
         ids: list[str] = []
         current: str | None = style_id
-        while current is not None and current in self._elements and current not in ids:
+        while current is not None and current in self._source and current not in ids:
             ids.append(current)
-            base = self._elements[current].find(_BASED_ON)
+            base = self._source.element(current).find(_BASED_ON)
             current = base.get(VAL) if base is not None else None
         ids.reverse()
         layers: list[Properties] = []
@@ -80,13 +76,13 @@ class StyleSheet:
         num_id: str | None = None
         level: int | None = None
         for name in ids:
-            paragraph, own_run = properties_of(self._elements[name], self.theme)
+            paragraph, own_run = properties_of(self._source.element(name), self.theme)
             paragraph.pop("mark", None)
             layers.append(paragraph)
             run |= own_run
             num_id = paragraph.get("num_id", num_id)
             level = paragraph.get("level", level)
-        name_element = self._elements[style_id].find(W + "name")
+        name_element = self._source.element(style_id).find(W + "name")
         shown = name_element.get(VAL) if name_element is not None else style_id
         return Chain(shown, tuple(ids), tuple(layers), run, num_id, level)
 
@@ -99,7 +95,7 @@ class StyleSheet:
             paragraph |= layer
         for part in parts:
             for name in chain.ids:
-                for element in self._elements[name].iterchildren(_TABLE_PART):
+                for element in self._source.element(name).iterchildren(_TABLE_PART):
                     if element.get(W + "type") == part:
                         own_paragraph, own_run = properties_of(element, self.theme)
                         paragraph |= own_paragraph
