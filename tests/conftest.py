@@ -1,1 +1,33 @@
-"""Being here puts tests/ on the path, so that tests can import bad_input."""
+"""No test reaches the network; being here also puts tests/ on the path, so that tests can import bad_input."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class NetworkUsed(AssertionError):
+    """A test tried to reach another machine."""
+
+
+def _refuse(*arguments: Any, **named: Any) -> NoReturn:
+    raise NetworkUsed(f"network used: {arguments!r}")
+
+
+@pytest.fixture(autouse=True)
+def closed_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for name in ("connect", "connect_ex", "bind", "sendto"):
+        monkeypatch.setattr(socket.socket, name, _refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", _refuse)
+    monkeypatch.setattr(socket, "create_connection", _refuse)
+    yield
+
+
+@pytest.fixture
+def root() -> Path:
+    """The repository."""
+    return ROOT

@@ -94,10 +94,10 @@ def in_chinese(error: click.UsageError, verbs: Iterable[str]) -> str:
             else f"参数 {name} 的值不对：{error.message}"
         )
     if "No such command" in error.message:
-        from rapidfuzz import process
+        from rapidfuzz import fuzz, process
 
         wrong = error.message.split("'")[1]
-        near = process.extractOne(wrong, list(verbs), score_cutoff=60)
+        near = process.extractOne(wrong, list(verbs), scorer=fuzz.ratio, score_cutoff=60)
         return f"没有“{wrong}”这个命令" + (f"，是不是想写“{near[0]}”？" if near else "")
     if "unexpected extra argument" in error.message.lower():
         return "多了不认识的参数"

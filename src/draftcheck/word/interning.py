@@ -27,10 +27,11 @@ def _body(kind: bytes) -> bytes:
     return b"(?:[^<]++|<(?!/w:%b>))*+" % kind
 
 
-# A block ends at its first end tag, and a run that holds more than properties and one w:t is no plain run.
+# A block ends at its first end tag. A run that holds more than properties and one w:t is no plain run, nor is one with
+# white space behind it, which would pass for its text.
 _REPEATED = re.compile(
     rb"<w:(?:r(?: [^>]*+)?+>((?:<w:rPr>" + _body(b"rPr") + rb"</w:rPr>)?+)"
-    rb"(<w:t>|<w:t xml:space=\"preserve\">)([^<]*+)</w:t></w:r>"
+    rb"(<w:t>|<w:t xml:space=\"preserve\">)([^<]*+)</w:t></w:r>(?=<)"
     rb"|((?:rPr>"
     + _body(b"rPr")
     + rb"</w:rPr|pPr>"

@@ -1,0 +1,218 @@
+"""The command as scripts rely on it: exit codes, forms of output, what is said of bad files."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from bad_input.build import BAD_FILES, CODES
+from draftcheck.cli import group
+from draftcheck.core.schema import report_schema
+
+CLEAN, FAULTY = "examples/通知.docx", "examples/通知-有错.docx"
+
+
+def run(*arguments: str, root: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own, in the repository."""
+    command = [sys.executable, "-m", "draftcheck", *arguments]
+    return subprocess.run(command, capture_output=True, cwd=root, env=os.environ | environment, check=False)
+
+
+def called(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """The command in this process: exit code, stdout, stderr."""
+    code = group.main(list(arguments), standalone_mode=False)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
+    code, out, _ = called(capsys, "check", "--format", "json", *arguments)
+    report = json.loads(out)
+    jsonschema.validate(report, report_schema())
+    return code, report
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ([CLEAN], 0),
+        ([FAULTY], 1),
+        ([FAULTY, "--fail-on", "never"], 0),
+        (["examples/纪要.docx", "--fail-on", "info"], 0),
+        ([FAULTY, "--select", "punctuation.halfwidth"], 0),
+        ([FAULTY, "--select", "punctuation.halfwidth", "--fail-on", "warning"], 1),
+        ([FAULTY, "--select", "punctuation", "--ignore", "punctuation.unclosed"], 0),
+        (["examples"], 1),
+        (["没有这个文件.docx", CLEAN], 3),
+        (["没有这个文件.docx", FAULTY], 3),
+    ],
+)
+def test_exit_codes(arguments: list[str], code: int, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(root)
+    assert called(capsys, "check", *arguments)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check"], "缺少参数"),
+        (["chek", CLEAN], "是不是想写“check”"),
+        (["check", CLEAN, "--frmat", "json"], "是不是想写“--format”"),
+        (["check", CLEAN, "--format", "pdf"], "可以用：text、json、jsonl"),
+        (["check", CLEAN, "--select", "fonts.bdy"], "是不是想写“fonts.body”"),
+        (["check", CLEAN, "--ignore", "没有"], "不存在"),
+        (["check", CLEAN, "--jobs", "0"], "1 到 256"),
+        (["check", CLEAN, "-o", "没有这个文件夹/结果.json"], "写不了结果文件"),
+        (["check", CLEAN, "-o", "examples/结果.docx"], "盖掉文稿"),
+        (["rules", "fonts.bdy"], "是不是想写“fonts.body”"),
+    ],
+)
+def test_wrong_use_is_said_in_chinese(arguments: list[str], said: str, root: Path) -> None:
+    result = run(*arguments, root=root)
+    message = result.stderr.decode()
+    assert (result.returncode, said in message) == (2, True), message
+    assert "Traceback" not in message
+    assert not result.stdout
+
+
+def test_json_is_whole_valid_and_readable(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(root)
+    code, report = checked(capsys, "examples")
+    assert code == 1
+    assert report["schema"] == 1
+    assert [f["path"] for f in report["files"]] == sorted(
+        f"examples/{p.name}" for p in (root / "examples").glob("*.docx")
+    )
+    assert report["totals"]["files"] == len(report["files"])
+    for severity in ("error", "warning", "info"):
+        found = [f for file in report["files"] for f in file["findings"] if f["severity"] == severity]
+        assert report["totals"][severity] == len(found)
+
+
+def test_text_is_what_stands_at_the_place(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(root)
+    _, report = checked(capsys, FAULTY)
+    findings = report["files"][0]["findings"]
+    assert findings
+    for finding in findings:
+        place = finding["place"]
+        assert len(finding["text"]) == place["end"] - place["start"]
+        assert "".join(finding["text"].split()) in "".join(place["excerpt"].split()) or len(finding["text"]) > 60
+
+
+def test_jsonl_gives_a_line_a_file(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(root)
+    _, out, _ = called(capsys, "check", "--format", "jsonl", CLEAN, FAULTY)
+    assert [json.loads(line)["path"] for line in out.splitlines()] == [CLEAN, FAULTY]
+
+
+def test_json_is_utf8_and_not_escaped(root: Path) -> None:
+    result = run("check", "--format", "json", FAULTY, root=root, PYTHONIOENCODING="gbk", LC_ALL="C")
+    assert "发文字号" in result.stdout.decode("utf-8")
+    assert b"\\u" not in result.stdout
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "cp437"])
+def test_a_narrow_console_never_crashes(encoding: str, root: Path) -> None:
+    result = run("check", FAULTY, root=root, PYTHONIOENCODING=encoding)
+    assert result.returncode == 1
+    assert result.stdout.decode(encoding)
+    assert not result.stderr
+
+
+def test_output_file_is_written_whole(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(root)
+    target = tmp_path / "结果.json"
+    target.write_text("旧内容", encoding="utf-8")
+    code, out, _ = called(capsys, "check", "--format", "json", CLEAN, "-o", str(target))
+    assert (code, out) == (0, "")
+    assert json.loads(target.read_text(encoding="utf-8"))["totals"]["files"] == 1
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_verdict_can_be_forwarded(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(root)
+    _, out, _ = called(capsys, "check", FAULTY)
+    last = out.strip().splitlines()[-1]
+    assert last.strip().startswith("结论：必改11处，建议核对")
+    _, out, _ = called(capsys, "check", CLEAN)
+    assert "没有发现问题" in out
+
+
+def test_folders_pass_over_lock_files_and_our_own_copies(root: Path, tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "子").mkdir()
+    for name in ("通知.docx", "通知.批注.docx", "~$通知.docx", "._通知.docx", "子/通知.docx", "子/说明.txt"):
+        shutil.copy(root / CLEAN, tmp_path / name)
+    (tmp_path / ".隐藏").mkdir()
+    shutil.copy(root / CLEAN, tmp_path / ".隐藏" / "通知.docx")
+    (tmp_path / "旧稿.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    code, out, err = called(capsys, "check", "--format", "json", str(tmp_path))
+    assert code == 0
+    paths = [Path(f["path"]).relative_to(tmp_path.as_posix()).as_posix() for f in json.loads(out)["files"]]
+    assert sorted(paths) == ["子/通知.docx", "通知.docx"]
+    assert "旧稿.doc" in err
+
+
+# A folder is a right thing to give on the command line.
+@pytest.mark.parametrize("name", [name for name in BAD_FILES if CODES[name] != "folder"])
+def test_a_bad_file_is_told_and_the_rest_is_checked(name: str, root: Path, tmp_path: Path, capsys: Any) -> None:
+    bad = BAD_FILES[name](tmp_path)
+    before = bad.read_bytes() if bad.is_file() else None
+    code, report = checked(capsys, str(bad), str(root / CLEAN))
+    assert code == 3
+    told, good = report["files"] if report["files"][0]["status"] == "failed" else report["files"][::-1]
+    assert told["error"]["code"] == CODES[name]
+    assert told["error"]["message"] and told["error"]["hint"]
+    assert good["status"] == "checked"
+    assert before is None or bad.read_bytes() == before
+
+
+def test_every_reason_has_its_own_sentence(tmp_path: Path, capsys: Any) -> None:
+    sentences: dict[str, set[str]] = {}
+    for name, build in BAD_FILES.items():
+        if CODES[name] == "folder":
+            continue
+        folder = tmp_path / name
+        folder.mkdir()
+        _, report = checked(capsys, str(build(folder)))
+        sentences.setdefault(CODES[name], set()).add(report["files"][0]["error"]["message"])
+    seen: dict[str, str] = {}
+    for code, messages in sentences.items():
+        for message in messages:
+            assert seen.setdefault(message, code) == code, f"{message} is said for {code} and {seen[message]}"
+
+
+def test_an_empty_folder_is_told(tmp_path: Path, capsys: Any) -> None:
+    code, report = checked(capsys, str(tmp_path))
+    assert (code, report["files"][0]["error"]["code"]) == (3, "empty-folder")
+
+
+def test_several_processes_give_the_same_report(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(root)
+    _, alone = checked(capsys, "examples", "--jobs", "1")
+    _, together = checked(capsys, "examples", "--jobs", "2")
+    for report in (alone, together):
+        for file in report["files"]:
+            file["elapsed_ms"] = 0
+    assert alone == together
+
+
+def test_doctor_finds_nothing_missing(root: Path) -> None:
+    result = run("doctor", root=root)
+    assert result.returncode == 0, result.stdout.decode()
+    assert "一切正常" in result.stdout.decode()
+
+
+def test_rules_lists_all_and_explains_one(root: Path, capsys: Any) -> None:
+    _, listed, _ = called(capsys, "rules")
+    assert "page.margin" in listed
+    _, one, _ = called(capsys, "rules", "page.margin")
+    assert "GB/T 9704-2012 5.2.1" in one
+    _, plain, _ = called(capsys, "rules", "--format", "json")
+    assert {"id", "title", "source", "severity", "why", "bad", "good"} <= set(json.loads(plain)[0])
