@@ -107,16 +107,26 @@ class Look:
         self._first_row, self._last_row = wanted("firstRow", 0x20), wanted("lastRow", 0x40)
         self._first_column, self._last_column = wanted("firstColumn", 0x80), wanted("lastColumn", 0x100)
         self._row_bands, self._column_bands = not wanted("noHBand", 0x200), not wanted("noVBand", 0x400)
+        self._found: dict[tuple[bool, ...], tuple[str, ...]] = {}
 
     def parts(self, row: int, column: int, rows: int, columns: int) -> tuple[str, ...]:
         """Names of the table-style parts that govern a cell, weakest first."""
         top, bottom = self._first_row and row == 0, self._last_row and row == rows - 1
         left, right = self._first_column and column == 0, self._last_column and column == columns - 1
+        odd_row, odd_column = (row - self._first_row) % 2 == 1, (column - self._first_column) % 2 == 1
+        key = (top, bottom, left, right, odd_row, odd_column)
+        if key not in self._found:
+            self._found[key] = self._named(*key)
+        return self._found[key]
+
+    def _named(
+        self, top: bool, bottom: bool, left: bool, right: bool, odd_row: bool, odd_column: bool
+    ) -> tuple[str, ...]:
         parts = ["wholeTable"]
         if self._column_bands and not (left or right):
-            parts.append("band1Vert" if (column - self._first_column) % 2 == 0 else "band2Vert")
+            parts.append("band2Vert" if odd_column else "band1Vert")
         if self._row_bands and not (top or bottom):
-            parts.append("band1Horz" if (row - self._first_row) % 2 == 0 else "band2Horz")
+            parts.append("band2Horz" if odd_row else "band1Horz")
         named = (
             ("firstCol", left), ("lastCol", right), ("firstRow", top), ("lastRow", bottom), ("neCell", top and right),
             ("nwCell", top and left), ("seCell", bottom and right), ("swCell", bottom and left),

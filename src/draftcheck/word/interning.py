@@ -27,11 +27,11 @@ def _body(kind: bytes) -> bytes:
     return b"(?:[^<]++|<(?!/w:%b>))*+" % kind
 
 
-# A block ends at its first end tag. A run that holds more than properties and one w:t is no plain run, nor is one with
-# white space behind it, which would pass for its text.
+# A block ends at its first end tag. No plain run: one that holds more than properties and one w:t, one whose text is
+# empty or has blanks at an end (Word keeps them or not), one with white space behind it, which would pass for its text.
 _REPEATED = re.compile(
     rb"<w:(?:r(?: [^>]*+)?+>((?:<w:rPr>" + _body(b"rPr") + rb"</w:rPr>)?+)"
-    rb"(<w:t>|<w:t xml:space=\"preserve\">)([^<]*+)</w:t></w:r>(?=<)"
+    rb"(?:<w:t xml:space=\"preserve\">|<w:t>(?![ \t\r\n]))([^<]++)(?<![ \t\r\n])</w:t></w:r>(?=<)"
     rb"|((?:rPr>"
     + _body(b"rPr")
     + rb"</w:rPr|pPr>"
@@ -40,7 +40,6 @@ _REPEATED = re.compile(
     + _body(b"tcPr")
     + rb"</w:tcPr)>))"
 )
-_UNKEPT, _BLANKS = b"<w:t>", b" \t\r\n"
 _DECLARATIONS = re.compile(rb"\sxmlns(?::[\w.-]+)?=(?:\"[^\"]*\"|'[^']*')")
 _ROOT = re.compile(rb"<w:[A-Za-z]+\s[^>]*>")
 # A section, a tracked change and a block inside its own kind have more to them than their look.
@@ -117,28 +116,26 @@ def parse_interned(data: bytes) -> Interned:
 
 def _shortened(data: bytes, blocks: _Blocks) -> bytes:
     starts = _Runs(blocks)
-    # Between, properties of a run, its w:t, its text, a block; and again: groups that took no part are None.
+    # Between, properties of a run, its text, a block; and again: groups that took no part are None.
     parts: list[bytes | None] = _REPEATED.split(data)
-    for n in range(1, len(parts), 5):
-        block = parts[n + 3]
+    for n in range(1, len(parts), 4):
+        block = parts[n + 2]
         if block is not None:
-            parts[n + 3] = blocks[b"<w:" + block]
+            parts[n + 2] = blocks[b"<w:" + block]
             continue
-        properties, text = parts[n] or b"", parts[n + 2] or b""
+        properties = parts[n] or b""
         start = starts[properties]
-        if not start:
-            parts[n] = b"<w:r>" + properties
-            parts[n + 3] = b"</w:t></w:r>"
-            continue
-        parts[n] = start
-        if parts[n + 1] == _UNKEPT:
-            parts[n + 2] = text.strip(_BLANKS)  # as pieces.characters does
-        parts[n + 1] = None
+        if start:
+            parts[n] = start
+        else:
+            parts[n] = b"<w:r>" + properties + b'<w:t xml:space="preserve">'
+            parts[n + 2] = b"</w:t></w:r>"
     return b"".join([part for part in parts if part])
 
 
-def plain_runs(text: str | None) -> list[list[str]]:
-    """Number of the properties (empty for none) and characters of each plain run in the text of an element."""
-    if text is None or RUN not in text:
-        return []
-    return [run.split(TEXT, 1) for run in text.split(RUN)[1:]]
+def plain_runs(text: str) -> tuple[list[str], list[str]]:
+    """Numbers of the properties (empty for none) and characters of the plain runs in the text of an element."""
+    if RUN not in text:
+        return [], []
+    parts = text.replace(TEXT, RUN).split(RUN)
+    return parts[1::2], parts[2::2]

@@ -64,17 +64,13 @@ class Fields:
 
     def __init__(self, tracked: bool = True) -> None:
         self.in_code = False  # whether text met now belongs to some field's code
+        self.unclosed = False  # whether a field is open
         self._tracked = tracked
         self._open: list[list[object]] = []  # [in its code, code text]
 
-    @property
-    def unclosed(self) -> bool:
-        """Whether a field is still open."""
-        return bool(self._open)
-
     def in_result_of(self, name: str) -> bool:
         """Whether text met now is part of the result of a field called `name` (`TOC`)."""
-        return bool(self._open) and any(field_name(str(field[1])) == name for field in self._open)
+        return any(field_name(str(field[1])) == name for field in self._open)
 
     def mark(self, kind: str | None) -> None:
         """A `w:fldChar` of this type."""
@@ -85,6 +81,7 @@ class Fields:
         elif kind == "end" and self._open:
             self._open.pop()
         self.in_code = self._tracked and any(field[0] for field in self._open)
+        self.unclosed = bool(self._open)
 
     def code(self, text: str) -> None:
         """A piece of field code."""

@@ -1,5 +1,6 @@
 """One part of a draft (main text, a header, the notes) walked once, each character once."""
 
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -46,7 +47,10 @@ _NO_TABLE = Layer(None, {}, {})
 
 
 class Look(NamedTuple):
-    """What a `w:pPr` comes to in a paragraph: style, layout, number, and the elements for mark and section."""
+    """What a `w:pPr` comes to in a paragraph: style, layout, number, and the elements for mark and section.
+
+    `fonts`: fonts in such paragraphs by the number of a run's properties, as far as they were met.
+    """
 
     style: str | None
     style_name: str | None
@@ -54,6 +58,7 @@ class Look(NamedTuple):
     number: tuple[str, int] | None
     mark: Element | None
     section_end: Element | None
+    fonts: dict[str, Font]
 
 
 class Formats:
@@ -86,7 +91,7 @@ class Formats:
             layout = self._layouts[key] = self.sheet.layout(
                 style, layer.paragraph, properties, {} if own else level, level if own else {}
             )
-        return Look(style, self.sheet.chain(style).name, layout, number, mark, end)
+        return Look(style, self.sheet.chain(style).name, layout, number, mark, end, {})
 
     def _number(self, direct: Properties, style: str | None) -> tuple[str, int] | None:
         """List and level: named by the paragraph, else by its style. numId 0 switches numbering off."""
@@ -107,30 +112,21 @@ class PartFormats:
     def __init__(self, part: Interned, formats: Formats) -> None:
         self._part = part
         self._formats = formats
-        self._fonts: dict[Any, dict[str, Font]] = {}
         self._looks: dict[Any, Look] = {}
         self._extents: dict[str, tuple[int, bool]] = {}
 
-    def fonts(self, style: str | None, layer: Layer) -> dict[str, Font]:
-        """Fonts in paragraphs of this style by the number of the run's properties, as far as they were met."""
-        key = (style, layer.key)
-        known = self._fonts.get(key)
-        if known is None:
-            known = self._fonts[key] = {}
-        return known
-
-    def font(self, style: str | None, layer: Layer, key: str, r_pr: Element | None) -> Font:
+    def font(self, look: Look, layer: Layer, key: str, r_pr: Element | None) -> Font:
         """Effective font of a run: its properties have this number (empty for none), or are this `w:rPr`."""
         formats, theme = self._formats, self._formats.sheet.theme
         if r_pr is not None:
             key = r_pr.get(KEY) or ""
             if not key:
-                return formats.font(style, layer, run_properties(r_pr, theme))
-        known = self.fonts(style, layer)
-        if key not in known:
+                return formats.font(look.style, layer, run_properties(r_pr, theme))
+        font = look.fonts.get(key)
+        if font is None:
             block = self._part.block(key) if key else None
-            known[key] = formats.font(style, layer, run_properties(block, theme))
-        return known[key]
+            font = look.fonts[key] = formats.font(look.style, layer, run_properties(block, theme))
+        return font
 
     def look(self, p_pr: Element | None, layer: Layer) -> Look:
         """The Look that this `w:pPr` gives a paragraph."""
@@ -158,12 +154,11 @@ class PartFormats:
 class _Line:
     """A paragraph while its runs are gathered."""
 
-    __slots__ = ("drawings", "fonts", "layer", "position", "spans", "style", "texts")
+    __slots__ = ("drawings", "layer", "look", "position", "spans", "texts")
 
-    def __init__(self, style: str | None, layer: Layer, fonts: dict[str, Font]) -> None:
-        self.style = style
+    def __init__(self, look: Look, layer: Layer) -> None:
+        self.look = look
         self.layer = layer
-        self.fonts = fonts
         self.position = 0
         self.texts: list[str] = []
         self.spans: list[Run] = []
@@ -225,11 +220,11 @@ class Story:
         first = next(iter(p), None)
         look = here.look(first if first is not None and first.tag == P_PR else None, layer)
         slot = len(self.paragraphs)
-        in_toc = self._in_contents > 0 or fields.in_result_of("TOC")
-        line = _Line(look.style, layer, here.fonts(look.style, layer))
+        in_toc = self._in_contents > 0 or (fields.unclosed and fields.in_result_of("TOC"))
+        line = _Line(look, layer)
         self._inline(p, line)
         text, spans, drawings = "".join(line.texts), line.spans, line.drawings
-        in_toc = in_toc or fields.in_result_of("TOC")
+        in_toc = in_toc or (fields.unclosed and fields.in_result_of("TOC"))
         vanishes = not text and look.mark is not None and look.mark.find(_DELETED) is not None
         label = self._counters.next(*look.number) if look.number and not vanishes else None
         self.paragraphs.append(
@@ -244,7 +239,7 @@ class Story:
                 place,
                 len(self.section_ends),
                 False,
-                spans[-1].font if spans else here.font(look.style, layer, "", look.mark),
+                spans[-1].font if spans else here.font(look, layer, "", look.mark),
                 bool(drawings),
                 in_toc,
             )
@@ -274,19 +269,19 @@ class Story:
             self._plain(child.tail, line)
 
     def _plain(self, text: str | None, line: _Line) -> None:
-        """Adds the interned runs in a text."""
+        """Adds the interned runs in a text: all at once, since a long draft has tens of thousands."""
         if text is None or self._fields.in_code:
             return
-        new_tuple = tuple.__new__  # half the time of Run(…), and there are tens of thousands
-        fonts, texts, spans, position = line.fonts, line.texts, line.spans, line.position
-        for key, characters_ in plain_runs(text):
-            if characters_:
-                end = position + len(characters_)
-                font = fonts.get(key) or self._here.font(line.style, line.layer, key, None)
-                spans.append(new_tuple(Run, (position, end, font)))
-                texts.append(characters_)
-                position = end
-        line.position = position
+        keys, texts = plain_runs(text)
+        if not keys:
+            return
+        known = line.look.fonts
+        fonts = [known.get(key) or self._here.font(line.look, line.layer, key, None) for key in keys]
+        ends = list(accumulate(map(len, texts), initial=line.position))
+        new = tuple.__new__  # half the time of Run(…)
+        line.spans += [new(Run, span) for span in zip(ends, ends[1:], fonts, strict=False)]
+        line.texts += texts
+        line.position = ends[-1]
 
     def _run(self, run: Element, line: _Line) -> None:
         """Adds one run that holds more than plain text."""
@@ -302,7 +297,7 @@ class Story:
                 text += characters(node, self._fields)
         if text:
             end = line.position + len(text)
-            line.spans.append(Run(line.position, end, self._here.font(line.style, line.layer, "", r_pr)))
+            line.spans.append(Run(line.position, end, self._here.font(line.look, line.layer, "", r_pr)))
             line.texts.append(text)
             line.position = end
 
