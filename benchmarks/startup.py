@@ -148,7 +148,11 @@ def slowest_imports() -> str:
 
 def run() -> str:
     """Measure and report."""
-    return report(measure()) + "\n\ncheck 引入各模块所用时间（PYTHONPROFILEIMPORTTIME，三次取最短）：\n\n" + slowest_imports()
+    return (
+        report(measure())
+        + "\n\ncheck 引入各模块所用时间（PYTHONPROFILEIMPORTTIME，三次取最短）：\n\n"
+        + slowest_imports()
+    )
 
 
 if __name__ == "__main__":

@@ -60,6 +60,7 @@ def body(content: str) -> bytes:
         "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>码</w:t></w:r>"
         "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>",
         "<w:p><w:r><w:ruby><w:rt><w:r><w:t>zhu</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>注</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>",
+        "<w:p><w:r><w:rPr draftcheck='7'><w:b/></w:rPr><w:tab/><w:t>甲</w:t></w:r></w:p>",
         f"<w:p><w:r><w:t>{RUN}甲</w:t></w:r></w:p>",
         "<w:p><w:r><w:t><![CDATA[<w:r><w:t>甲</w:t></w:r>]]></w:t></w:r></w:p>",
         "<w:p><!-- <w:r><w:t>甲</w:t></w:r> --><w:r><w:t>乙</w:t></w:r></w:p>",

@@ -12,7 +12,7 @@ from .markup import Element
 from .names import W
 from .parts import Parts, tidy_name
 from .refusals import refusal, unread_part
-from .sha import sha256
+from .sha import sha256_hex
 
 
 class Package:
@@ -23,7 +23,7 @@ class Package:
     """
 
     def __init__(self, data: bytes) -> None:
-        self.digest = sha256(data).hexdigest()
+        self.digest = sha256_hex(data)
         self.unread: list[str] = []
         self._parts = Parts(data)
         self._trees: dict[str, Element | None] = {}

@@ -3,23 +3,25 @@
 Word and WPS write the same `w:rPr`, `w:pPr` and `w:tcPr` thousands of times, and nine runs of ten hold nothing but
 properties and one `w:t`. Before parsing, each such block becomes an empty element with a number; the few different
 ones are parsed on their own. Each such run becomes text of the element around it: RUN, the number of its properties,
-TEXT, its characters. A long draft then has a tenth of the elements (docs/decisions/003-interning.md).
+RUN, its characters. A long draft then has a tenth of the elements (docs/decisions/003-interning.md).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from lxml import etree
 
 from ..core.errors import UnreadableFile
 from .markup import parse
+from .names import R_PR
 
 Element = etree._Element
-KEY = "k"
-# The last two private characters of Unicode: XML allows them, no font has them.
-RUN, TEXT = "\U0010fffc", "\U0010fffd"
-_RUN, _TEXT = RUN.encode(), TEXT.encode()
-_SIGNS = _RUN[:3]
+KEY = "draftcheck"
+# The last private character of Unicode: XML allows it, no font has it.
+RUN = "\U0010fffd"
+_RUN = RUN.encode()
+_PLANE_16 = _RUN[:1]  # no other character begins with this byte
+_KEY = KEY.encode()
 
 
 def _body(kind: bytes) -> bytes:
@@ -49,18 +51,19 @@ _LEFT_ALONE = (b"<w:sectPr", b"Change ", b"<w:del ", b"<w:ins ", b"<w:moveFrom "
 class Interned:
     """A part as it is parsed: `root`, and the blocks that its numbers stand for."""
 
-    def __init__(self, root: Element, blocks: Sequence[Element] = ()) -> None:
+    def __init__(self, root: Element, blocks: Iterable[Element] = ()) -> None:
         self.root = root
-        self._blocks = blocks
+        self._blocks = {str(number): block for number, block in enumerate(blocks)}
 
     def block(self, key: str) -> Element:
-        """The block with this number."""
-        return self._blocks[int(key)]
+        """The block with this number; an empty one for a number that is not ours."""
+        found = self._blocks.get(key)
+        return etree.Element(R_PR) if found is None else found
 
     def whole(self, element: Element) -> Element:
         """The element itself, or the block that it stands for."""
         key = element.get(KEY)
-        return element if key is None else self._blocks[int(key)]
+        return element if key is None else self.block(key)
 
 
 class _Blocks(dict[bytes, bytes]):
@@ -75,7 +78,7 @@ class _Blocks(dict[bytes, bytes]):
         if any(sign in block for sign in _LEFT_ALONE) or block.count(b"<w:" + kind + b">") > 1:
             self[block] = block
         else:
-            self[block] = b'<w:%b k="%d"/>' % (kind, len(self.order))
+            self[block] = b'<w:%b %b="%d"/>' % (kind, _KEY, len(self.order))
             self.order.append(block)
         return self[block]
 
@@ -84,13 +87,13 @@ class _Runs(dict[bytes, bytes]):
     """Properties of a plain run → what is written before its text; empty where the run has to stay as it is."""
 
     def __init__(self, blocks: _Blocks) -> None:
-        super().__init__({b"": _RUN + _TEXT})
+        super().__init__({b"": _RUN + _RUN})
         self._blocks = blocks
 
     def __missing__(self, block: bytes) -> bytes:
         short = self._blocks[block]
-        number = short[len(b'<w:rPr k="') : -len(b'"/>')]
-        self[block] = b"" if short == block else _RUN + number + _TEXT
+        number = short[len(b"<w:rPr ") + len(_KEY) + len(b'="') : -len(b'"/>')]
+        self[block] = b"" if short == block else _RUN + number + _RUN
         return self[block]
 
 
@@ -100,12 +103,12 @@ def parse_interned(data: bytes) -> Interned:
     Raises UnreadableFile as `parse` does.
     """
     start = _ROOT.search(data, 0, 20_000)
-    if start is None or _SIGNS in data:
+    if start is None or _PLANE_16 in data:
         return Interned(parse(data))
     blocks = _Blocks()
     short = _shortened(data, blocks)
     # Text that only looks like mark-up, namespaces declared inside, ruby: left to the plain way.
-    if b"<!" in short or short.count(b"xmlns:w=") != 1 or b"<w:ruby>" in short:
+    if (b"!" in short and b"<!" in short) or short.count(b"xmlns:w=") != 1 or b"<w:ruby>" in short:
         return Interned(parse(data))
     envelope = b"<k" + b"".join(_DECLARATIONS.findall(start[0])) + b">%b</k>"
     try:
@@ -130,12 +133,12 @@ def _shortened(data: bytes, blocks: _Blocks) -> bytes:
         else:
             parts[n] = b"<w:r>" + properties + b'<w:t xml:space="preserve">'
             parts[n + 2] = b"</w:t></w:r>"
-    return b"".join([part for part in parts if part])
+    return b"".join(filter(None, parts))
 
 
 def plain_runs(text: str) -> tuple[list[str], list[str]]:
     """Numbers of the properties (empty for none) and characters of the plain runs in the text of an element."""
     if RUN not in text:
         return [], []
-    parts = text.replace(TEXT, RUN).split(RUN)
+    parts = text.split(RUN)
     return parts[1::2], parts[2::2]

@@ -113,6 +113,7 @@ class PartFormats:
         self._part = part
         self._formats = formats
         self._looks: dict[Any, Look] = {}
+        self._fonts: dict[Any, dict[str, Font]] = {}
         self._extents: dict[str, tuple[int, bool]] = {}
 
     def font(self, look: Look, layer: Layer, key: str, r_pr: Element | None) -> Font:
@@ -131,13 +132,14 @@ class PartFormats:
     def look(self, p_pr: Element | None, layer: Layer) -> Look:
         """The Look that this `w:pPr` gives a paragraph."""
         number = p_pr.get(KEY) if p_pr is not None else ""
-        if number is None:
-            return self._formats.look(layer, paragraph_properties(p_pr))
         key = (number, layer.key)
-        found = self._looks.get(key)
+        found = self._looks.get(key) if number is not None else None
         if found is None:
             whole = self._part.whole(p_pr) if p_pr is not None else None
-            found = self._looks[key] = self._formats.look(layer, paragraph_properties(whole))
+            found = self._formats.look(layer, paragraph_properties(whole))
+            found = found._replace(fonts=self._fonts.setdefault((found.style, layer.key), {}))
+            if number is not None:
+                self._looks[key] = found
         return found
 
     def extent(self, tc_pr: Element) -> tuple[int, bool]:
@@ -227,23 +229,11 @@ class Story:
         in_toc = in_toc or (fields.unclosed and fields.in_result_of("TOC"))
         vanishes = not text and look.mark is not None and look.mark.find(_DELETED) is not None
         label = self._counters.next(*look.number) if look.number and not vanishes else None
-        self.paragraphs.append(
-            Paragraph(
-                self.part,
-                index,
-                text,
-                tuple(spans),
-                look.layout,
-                look.style_name,
-                label,
-                place,
-                len(self.section_ends),
-                False,
-                spans[-1].font if spans else here.font(look, layer, "", look.mark),
-                bool(drawings),
-                in_toc,
-            )
-        )
+        values = (
+            self.part, index, text, tuple(spans), look.layout, look.style_name, label, place, len(self.section_ends),
+            False, spans[-1].font if spans else here.font(look, layer, "", look.mark), bool(drawings), in_toc,
+        )  # fmt: skip
+        self.paragraphs.append(tuple.__new__(Paragraph, values))
         if drawings:
             holder = index if index >= 0 else place.holder
             kind = "box" if place.kind in MAIN_TEXT else place.kind
@@ -259,18 +249,20 @@ class Story:
 
     def _inline(self, container: Element, line: _Line) -> None:
         """Adds what stands in a paragraph, or in a link, an insertion, a control within it."""
-        self._plain(container.text, line)
+        if text := container.text:
+            self._plain(text, line)
         for child in container:
             tag = child.tag
             if tag == RUN:
                 self._run(child, line)
             elif tag != P_PR and (inner := inside(child)) is not None:
                 self._inline(inner, line)
-            self._plain(child.tail, line)
+            if text := child.tail:
+                self._plain(text, line)
 
-    def _plain(self, text: str | None, line: _Line) -> None:
+    def _plain(self, text: str, line: _Line) -> None:
         """Adds the interned runs in a text: all at once, since a long draft has tens of thousands."""
-        if text is None or self._fields.in_code:
+        if self._fields.in_code:
             return
         keys, texts = plain_runs(text)
         if not keys:
@@ -371,11 +363,13 @@ def with_breaks(paragraphs: list[Paragraph], new_page_sections: set[int]) -> lis
         if p.section != section:
             section = p.section
             broken = broken or section in new_page_sections
-        leading = p.text[: len(p.text) - len(p.text.lstrip())]
-        starts = broken or p.layout.page_break_before or PAGE_BREAK in leading
+        text = p.text
+        starts = broken or p.layout.page_break_before
+        ends = False
+        if PAGE_BREAK in text:
+            starts = starts or PAGE_BREAK in text[: len(text) - len(text.lstrip())]
+            ends = PAGE_BREAK in text[len(text.rstrip()) :]
         found.append(p._replace(breaks_before=True) if starts else p)
-        visible = bool(p.text.strip())
-        trailing = p.text[len(p.text.rstrip()) :]
         # An empty paragraph hands a break before it on to the next one.
-        broken = PAGE_BREAK in trailing if visible else starts or PAGE_BREAK in trailing
+        broken = ends or (starts and (not text or text.isspace()))
     return found
