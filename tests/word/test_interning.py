@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from draftcheck.core.document import Place
+from draftcheck.word.formats import Formats
 from draftcheck.word.interning import RUN, Interned, parse_interned
 from draftcheck.word.markup import parse
 from draftcheck.word.names import W
 from draftcheck.word.numbering import Numbering
 from draftcheck.word.read import open_package
-from draftcheck.word.story import Formats, Story
+from draftcheck.word.story import Story
 from draftcheck.word.style_source import StyleSource
 from draftcheck.word.styles import StyleSheet
 

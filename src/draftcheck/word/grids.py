@@ -40,16 +40,13 @@ def children(container: Element, wanted: str) -> Iterator[Element]:
 
 
 def cells(table: Element, extent_of: Callable[[Element], tuple[int, bool]]) -> Iterator[GridCell]:
-    """All cells of a table, row by row; `extent_of` reads a `w:tcPr` as `extent` does."""
+    """All cells of a table, row by row; `extent_of` gives what `extent` gives, of a cell."""
     for number, row in enumerate(children(table, ROW)):
         first = next(iter(row), None)
         plain = first is None or first.tag == CELL
         column = 0 if plain else integer(_value(row.find(_GRID_BEFORE))) or 0
         for cell in children(row, CELL):
-            properties = next(iter(cell), None)
-            span, continues = 1, False
-            if properties is not None and properties.tag == CELL_PR:
-                span, continues = extent_of(properties)
+            span, continues = extent_of(cell)
             yield GridCell(cell, number, column, span, continues)
             column += span
 

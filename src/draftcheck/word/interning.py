@@ -1,9 +1,10 @@
 """What a part repeats word for word is parsed once.
 
 Word and WPS write the same `w:rPr`, `w:pPr` and `w:tcPr` thousands of times, and nine runs of ten hold nothing but
-properties and one `w:t`. Before parsing, each such block becomes an empty element with a number; the few different
-ones are parsed on their own. Each such run becomes text of the element around it: RUN, the number of its properties,
-RUN, its characters. A long draft then has a tenth of the elements (docs/decisions/003-interning.md).
+properties and one `w:t`. Before parsing, each such block becomes a number, an attribute of the paragraph or cell it
+opens or else of an empty element in its place; the few different ones are parsed on their own. Each such run becomes
+text of the element around it: RUN, the number of its properties, RUN, its characters. A long draft then has a tenth
+of the elements (docs/decisions/003-interning.md).
 """
 
 import re
@@ -21,6 +22,7 @@ KEY = "draftcheck"
 RUN = "\U0010fffd"
 _RUN = RUN.encode()
 _PLANE_16 = _RUN[:1]  # no other character begins with this byte
+_RUN_BY_NUMBER = re.compile(rb"&#(?:[xX]0*10[fF]{3}[dD]|0*1114109);")
 _KEY = KEY.encode()
 
 
@@ -34,13 +36,14 @@ def _body(kind: bytes) -> bytes:
 _REPEATED = re.compile(
     rb"<w:(?:r(?: [^>]*+)?+>((?:<w:rPr>" + _body(b"rPr") + rb"</w:rPr>)?+)"
     rb"(?:<w:t xml:space=\"preserve\">|<w:t>(?![ \t\r\n]))([^<]++)(?<![ \t\r\n])</w:t></w:r>(?=<)"
-    rb"|((?:rPr>"
+    rb"|((?:(?:p|tc)(?: [^>]*+)?+><w:)?+)"
+    rb"(rPr>"
     + _body(b"rPr")
-    + rb"</w:rPr|pPr>"
+    + rb"</w:rPr>|pPr>"
     + _body(b"pPr")
-    + rb"</w:pPr|tcPr>"
+    + rb"</w:pPr>|tcPr>"
     + _body(b"tcPr")
-    + rb"</w:tcPr)>))"
+    + rb"</w:tcPr>))"
 )
 _DECLARATIONS = re.compile(rb"\sxmlns(?::[\w.-]+)?=(?:\"[^\"]*\"|'[^']*')")
 _ROOT = re.compile(rb"<w:[A-Za-z]+\s[^>]*>")
@@ -59,11 +62,6 @@ class Interned:
         """The block with this number; an empty one for a number that is not ours."""
         found = self._blocks.get(key)
         return etree.Element(R_PR) if found is None else found
-
-    def whole(self, element: Element) -> Element:
-        """The element itself, or the block that it stands for."""
-        key = element.get(KEY)
-        return element if key is None else self.block(key)
 
 
 class _Blocks(dict[bytes, bytes]):
@@ -108,7 +106,12 @@ def parse_interned(data: bytes) -> Interned:
     blocks = _Blocks()
     short = _shortened(data, blocks)
     # Text that only looks like mark-up, namespaces declared inside, ruby: left to the plain way.
-    if (b"!" in short and b"<!" in short) or short.count(b"xmlns:w=") != 1 or b"<w:ruby>" in short:
+    if (
+        (b"!" in short and b"<!" in short)
+        or (b"&#" in short and _RUN_BY_NUMBER.search(short))
+        or short.count(b"xmlns:w=") != 1
+        or b"<w:ruby>" in short
+    ):
         return Interned(parse(data))
     envelope = b"<k" + b"".join(_DECLARATIONS.findall(start[0])) + b">%b</k>"
     try:
@@ -119,12 +122,20 @@ def parse_interned(data: bytes) -> Interned:
 
 def _shortened(data: bytes, blocks: _Blocks) -> bytes:
     starts = _Runs(blocks)
-    # Between, properties of a run, its text, a block; and again: groups that took no part are None.
+    # Between, properties of a run, its text, what a block opens, the block; and again. Groups that took no part are None.
     parts: list[bytes | None] = _REPEATED.split(data)
-    for n in range(1, len(parts), 4):
-        block = parts[n + 2]
+    for n in range(1, len(parts), 5):
+        block = parts[n + 3]
         if block is not None:
-            parts[n + 2] = blocks[b"<w:" + block]
+            opening = parts[n + 2]
+            short = blocks[b"<w:" + block]
+            if opening and short[-2:] == b"/>":
+                # <w:pPr …/> of a paragraph → <w:p …>
+                parts[n + 2] = None
+                parts[n + 3] = short[: short.index(b" ") - 2] + short[short.index(b" ") : -2] + b">"
+            else:
+                parts[n + 2] = b"<w:" + opening[:-3] if opening else None
+                parts[n + 3] = short
             continue
         properties = parts[n] or b""
         start = starts[properties]

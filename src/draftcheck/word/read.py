@@ -11,12 +11,13 @@ from lxml import etree
 from ..core.document import Document, HeaderFooter, Place, Section
 from ..core.errors import UnreadableFile
 from .container import Package, open_package, parse_part
+from .formats import Formats
 from .interning import Interned, parse_interned
 from .names import W
 from .numbering import Numbering
 from .pieces import field_names
 from .sections import references, section
-from .story import Formats, Story, with_breaks
+from .story import Story, with_breaks
 from .style_source import StyleSource
 from .styles import StyleSheet
 from .theme import theme_fonts

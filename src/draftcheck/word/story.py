@@ -1,13 +1,13 @@
 """One part of a draft (main text, a header, the notes) walked once, each character once."""
 
 from itertools import accumulate
-from typing import Any, NamedTuple
 
 from lxml import etree
 
-from ..core.document import MAIN_TEXT, Cell, Font, Layout, Paragraph, Place, Run, Table
+from ..core.document import MAIN_TEXT, Cell, Paragraph, Place, Run, Table
 from . import grids
-from .interning import KEY, Interned, plain_runs
+from .formats import NO_TABLE, Formats, Layer, Look, PartFormats
+from .interning import Interned, plain_runs
 from .names import (
     ALTERNATE,
     FALLBACK,
@@ -22,10 +22,8 @@ from .names import (
     P,
     W,
 )  # fmt: skip
-from .numbering import Counters, Numbering
+from .numbering import Counters
 from .pieces import DRAWINGS, PAGE_BREAK, Fields, boxes, characters, choice, inside
-from .properties import Properties, paragraph_properties, run_properties
-from .styles import StyleSheet
 
 Element = etree._Element
 
@@ -33,124 +31,6 @@ _WRAPPERS = frozenset(W + name for name in ("customXml", "smartTag", "ins", "mov
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _DELETED = W + "del"
 _FOREIGN_CHUNK = W + "altChunk"
-
-
-class Layer(NamedTuple):
-    """What the table style around a paragraph adds; `key` names it in the caches."""
-
-    key: Any
-    paragraph: Properties
-    run: Properties
-
-
-_NO_TABLE = Layer(None, {}, {})
-
-
-class Look(NamedTuple):
-    """What a `w:pPr` comes to in a paragraph: style, layout, number, and the elements for mark and section.
-
-    `fonts`: fonts in such paragraphs by the number of a run's properties, as far as they were met.
-    """
-
-    style: str | None
-    style_name: str | None
-    layout: Layout
-    number: tuple[str, int] | None
-    mark: Element | None
-    section_end: Element | None
-    fonts: dict[str, Font]
-
-
-class Formats:
-    """Fonts and layouts of a document, each combination resolved once and shared by all that look alike."""
-
-    def __init__(self, sheet: StyleSheet, numbering: Numbering) -> None:
-        self.sheet = sheet
-        self.numbering = numbering
-        self.table_layers: dict[Any, tuple[Properties, Properties]] = {}
-        self._layouts: dict[Any, Layout] = {}
-        self._fonts: dict[Any, Font] = {}
-
-    def font(self, style: str | None, layer: Layer, direct: Properties) -> Font:
-        """Effective font of a run with these properties of its own in a paragraph of this style."""
-        key = (style, layer.key, tuple(direct.items()))
-        font = self._fonts.get(key)
-        if font is None:
-            font = self._fonts[key] = self.sheet.font(style, layer.run, direct)
-        return font
-
-    def look(self, layer: Layer, properties: Properties) -> Look:
-        """The Look of a paragraph with these properties of its own."""
-        style, mark, end = (properties.pop(name, None) for name in ("style", "mark", "section"))
-        key = (style, layer.key, tuple(properties.items()))
-        number = self._number(properties, style)
-        layout = self._layouts.get(key)
-        if layout is None:
-            level = self.numbering.indents(*number) if number else {}
-            own = "num_id" in properties or "level" in properties
-            layout = self._layouts[key] = self.sheet.layout(
-                style, layer.paragraph, properties, {} if own else level, level if own else {}
-            )
-        return Look(style, self.sheet.chain(style).name, layout, number, mark, end, {})
-
-    def _number(self, direct: Properties, style: str | None) -> tuple[str, int] | None:
-        """List and level: named by the paragraph, else by its style. numId 0 switches numbering off."""
-        num_id = direct.get("num_id")
-        if num_id == "0":
-            return None
-        if num_id is not None:
-            return num_id, direct.get("level", 0)
-        brought = self.numbering.of_style(self.sheet.chain(style))
-        if brought is not None and "level" in direct:
-            return brought[0], direct["level"]
-        return brought
-
-
-class PartFormats:
-    """What the elements of one part say about format; what the part repeats is read once."""
-
-    def __init__(self, part: Interned, formats: Formats) -> None:
-        self._part = part
-        self._formats = formats
-        self._looks: dict[Any, Look] = {}
-        self._fonts: dict[Any, dict[str, Font]] = {}
-        self._extents: dict[str, tuple[int, bool]] = {}
-
-    def font(self, look: Look, layer: Layer, key: str, r_pr: Element | None) -> Font:
-        """Effective font of a run: its properties have this number (empty for none), or are this `w:rPr`."""
-        formats, theme = self._formats, self._formats.sheet.theme
-        if r_pr is not None:
-            key = r_pr.get(KEY) or ""
-            if not key:
-                return formats.font(look.style, layer, run_properties(r_pr, theme))
-        font = look.fonts.get(key)
-        if font is None:
-            block = self._part.block(key) if key else None
-            font = look.fonts[key] = formats.font(look.style, layer, run_properties(block, theme))
-        return font
-
-    def look(self, p_pr: Element | None, layer: Layer) -> Look:
-        """The Look that this `w:pPr` gives a paragraph."""
-        number = p_pr.get(KEY) if p_pr is not None else ""
-        key = (number, layer.key)
-        found = self._looks.get(key) if number is not None else None
-        if found is None:
-            whole = self._part.whole(p_pr) if p_pr is not None else None
-            found = self._formats.look(layer, paragraph_properties(whole))
-            found = found._replace(fonts=self._fonts.setdefault((found.style, layer.key), {}))
-            if number is not None:
-                self._looks[key] = found
-        return found
-
-    def extent(self, tc_pr: Element) -> tuple[int, bool]:
-        """Columns that a cell with this `w:tcPr` spans, and whether it goes on with the cell above or before it."""
-        key = tc_pr.get(KEY)
-        found = self._extents.get(key) if key is not None else None
-        if found is None:
-            found = grids.extent(self._part.whole(tc_pr))
-            if key is not None:
-                self._extents[key] = found
-        return found
 
 
 class _Line:
@@ -189,7 +69,7 @@ class Story:
         """Whether a field was still open at the end: its extent is then unknown."""
         return self._fields.unclosed
 
-    def read(self, container: Element, place: Place, layer: Layer = _NO_TABLE) -> None:
+    def read(self, container: Element, place: Place, layer: Layer = NO_TABLE) -> None:
         """All paragraphs and tables below `container`."""
         for child in container:
             tag = child.tag
@@ -219,8 +99,7 @@ class Story:
     def _paragraph(self, p: Element, place: Place, layer: Layer) -> None:
         here, fields = self._here, self._fields
         index = self._index.get(p, -1)
-        first = next(iter(p), None)
-        look = here.look(first if first is not None and first.tag == P_PR else None, layer)
+        look = here.look(p, layer)
         slot = len(self.paragraphs)
         in_toc = self._in_contents > 0 or (fields.unclosed and fields.in_result_of("TOC"))
         line = _Line(look, layer)
