@@ -123,37 +123,31 @@ def _failure(draft: Draft, rule: Rule, error: Exception) -> Hit:
 
 
 def _without_doubles(items: Iterable[Judged]) -> list[Judged]:
-    """One hit a place and rule; of two rules of one family on the same characters the graver stays."""
-    kept: dict[tuple[Position, str], Judged] = {}
+    """Each remark once; of two rules of one family on just the same characters the graver."""
+    kept: dict[object, Judged] = {}
     for item in items:
         rule, severity, hit = item
-        key = (hit.position, rule.family if hit.position.end > hit.position.start else f"{rule.id}{hit.message}")
+        pointed = hit.position.end > hit.position.start
+        key = (hit.position, rule.family) if pointed else (hit.position, rule.id, hit.message)
         if key not in kept or severity.rank > kept[key][1].rank:
             kept[key] = item
     return list(kept.values())
 
 
 def _gathered(draft: Draft, items: list[Judged]) -> list[Judged]:
-    """Hits of one rule joined as the rule asks; the first keeps its place, the others become `related`."""
+    """Hits of one rule and kind joined as the rule asks; the first keeps its place, the others become `related`."""
     order = {(e.paragraph.part, e.paragraph.index): n for n, e in enumerate(_visible(draft))}
+
+    def place(item: Judged) -> int:
+        return order.get(item[2].position[:2], -1)
+
     groups: dict[object, list[Judged]] = {}
-    runs: dict[object, tuple[int, int]] = {}
-    for item in sorted(items, key=lambda i: (order.get(i[2].position[:2], -1), i[2].position.start)):
+    for item in sorted(items, key=lambda i: (place(i), i[2].position.start)):
         rule, severity, hit = item
-        kind: object = (
-            rule.id,
-            severity,
-            hit.message.partition("：")[0] if rule.gather is Gather.DOCUMENT else hit.message,
-        )
-        if rule.gather is Gather.EACH:
-            kind = (rule.id, len(groups))
-        elif rule.gather is Gather.RUN:
-            base = (rule.id, severity)
-            at = order.get(hit.position[:2], -1)
-            last, number = runs.get(base, (-9, 0))
-            runs[base] = (at, number if at - last <= 1 else number + 1)
-            kind = (*base, runs[base][1])
-        groups.setdefault(kind, []).append(item)
+        alike: object = (rule.id, severity, hit.kind)
+        if rule.gather is Gather.RUN and alike in groups and place(item) - place(groups[alike][-1]) > 1:
+            groups[alike, len(groups)] = groups.pop(alike)  # that run is over
+        groups.setdefault(len(groups) if rule.gather is Gather.EACH else alike, []).append(item)
     return [_joined(group) for group in groups.values()]
 
 

@@ -1,8 +1,8 @@
 """Numbers of headings (层次序数): their order and the mark behind them."""
 
-from __future__ import annotations
-
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..core.draft import Draft, Heading
 from ..core.finding import Hit, Safety, Severity, TextFix
@@ -12,72 +12,106 @@ from ..core.reference import Reference
 from ..core.rule import Gather, Rule, Strength
 
 _COUNTED = ("第一编", "第一部分", "第一章", "第一节", "第一条", "一、", "（一）", "1.", "（1）", "1）", "①")
+_LIST_MARKS = 9  # rank of 1） and ①, which often run inside a sentence
 
 
-class _Level:
-    """One level that is open while the headings are walked: its scheme and the last heading of it."""
+class _Series(NamedTuple):
+    """Numbers of one scheme that belong together, as they stand one after the other."""
 
-    __slots__ = ("last", "scheme")
-
-    def __init__(self, heading: Heading) -> None:
-        self.scheme = heading.scheme
-        self.last = heading
+    scheme: str
+    headings: list[Heading]
 
 
 def out_of_sequence(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Missing, repeated and backward numbers of each level, typed and drawn ones in one count.
 
-    The count follows the numbers that stand there, so that one gap is told once; a new start at 一 is never a
-    finding; a number whose value is unknown ends the count of its level.
+    A new start at 一 is never a finding; one gap is told once, and not at all where the missing number stands in
+    the running text; a number whose value is unknown ends what can be known of its series.
     """
-    open_: list[_Level] = []
-    seen: dict[str, Heading] = {}
+    for series in _series(draft):
+        yield from _judged(draft, series)
+
+
+def _series(draft: Draft) -> list[_Series]:
+    """The series of a draft. A level is closed by a number of a level around it; within it schemes may come in any
+    order (一、 above 1. or the other way round)."""
+    found: list[_Series] = []
+    open_: list[_Series] = []
+    latest: dict[str, _Series] = {}
     unit = -1
     for heading in draft.headings:
         if heading.unit != unit:
-            unit, open_, seen = heading.unit, [], {}
+            unit, open_, latest = heading.unit, [], {}
         if heading.scheme not in _COUNTED:
             continue
-        place = next((n for n, level in enumerate(open_) if level.scheme == heading.scheme), None)
-        previous = open_[place].last if place is not None else None
-        if place is None:
-            open_.append(_Level(heading))
-        else:
-            del open_[place + 1 :]
-            open_[place].last = heading
-        earlier, seen[heading.scheme] = seen.get(heading.scheme), heading
-        hit = _judge(draft, heading, previous, earlier)
-        if hit is not None:
-            yield hit
+        depth = next((n for n, series in enumerate(open_) if series.scheme == heading.scheme), None)
+        series = open_[depth] if depth is not None else None
+        del open_[len(open_) if depth is None else depth :]
+        before = latest.get(heading.scheme)
+        if series is None and before is not None and _goes_on(before, heading):
+            series = before
+        if series is None or heading.value == 1:
+            series = _Series(heading.scheme, [])
+            found.append(series)
+        series.headings.append(heading)
+        open_.append(series)
+        latest[heading.scheme] = series
+    return found
 
 
-def _judge(draft: Draft, heading: Heading, previous: Heading | None, earlier: Heading | None) -> Hit | None:
-    value = heading.value
-    if value is None or value == 1 or heading.rank > 8:
-        return None
-    if previous is None and earlier is not None and heading.scheme == "第一条":
-        previous = earlier  # articles run through the chapters
-    if previous is None:
-        # A list may go on behind an inserted one.
-        if earlier is not None and (earlier.value is None or earlier.value == value - 1):
-            return None
-        return _hit(
-            draft, heading, None, f"序号从“{heading.number}”开始，前面没有找到“{_like(heading, 1)}”", certain=False
-        )
-    if previous.value is None or value == previous.value + 1:
-        return None
-    if value == previous.value:
-        return _hit(draft, heading, previous, f"序号“{_bare(heading)}”重复，前面已有“{_bare(previous)}”")
-    if value < previous.value:
-        return _hit(draft, heading, previous, f"序号“{_bare(heading)}”排在“{_bare(previous)}”之后，顺序颠倒")
-    first, last = _like(heading, previous.value + 1), _like(heading, value - 1)
-    missing = f"“{first}”" if first == last else f"“{first}”到“{last}”"
-    return _hit(draft, heading, previous, f"序号不连续：“{_bare(previous)}”之后是“{_bare(heading)}”，缺{missing}")
+def _goes_on(before: _Series, heading: Heading) -> bool:
+    """Articles run through the chapters, and a list may go on behind an inserted one."""
+    last = before.headings[-1].value
+    return heading.scheme == "第一条" or last is None or heading.value == last + 1
 
 
-def _hit(draft: Draft, heading: Heading, previous: Heading | None, message: str, certain: bool = True) -> Hit:
-    related = (_position(draft, previous),) if previous is not None else ()
-    return Hit(_position(draft, heading), message, related=related, certain=certain)
+def _judged(draft: Draft, series: _Series) -> Iterator[Hit]:
+    values = {heading.value for heading in series.headings}
+    met: dict[int, Heading] = {}
+    highest: Heading | None = None
+    for heading in series.headings:
+        value = heading.value
+        if value is None:
+            met, highest = {}, None
+            continue
+        if highest is None:
+            first = heading is series.headings[0]
+            if value != 1 and first and heading.rank < _LIST_MARKS and not _stands(draft, None, heading, 1):
+                yield _hit(draft, heading, None, f"序号从“{_bare(heading)}”开始，前面没有“{_like(heading, 1)}”", False)
+        elif value in met:
+            message = f"序号“{_bare(heading)}”重复，请改序号"
+            yield _hit(draft, heading, met[value], message, True)
+        elif highest.value is not None and value < highest.value:
+            yield _hit(draft, heading, highest, f"序号“{_bare(heading)}”排在“{_bare(highest)}”之后，顺序颠倒", True)
+        elif highest.value is not None and value > highest.value + 1:
+            between = range(highest.value + 1, value)
+            missing = [n for n in between if n not in values and not _stands(draft, highest, heading, n)]
+            if missing:
+                yield _gap(draft, highest, heading, missing)
+        met.setdefault(value, heading)
+        if highest is None or highest.value is None or value > highest.value:
+            highest = heading
+
+
+def _gap(draft: Draft, before: Heading, heading: Heading, missing: list[int]) -> Hit:
+    first, last = _like(heading, missing[0]), _like(heading, missing[-1])
+    words = f"“{first}”" if first == last else f"“{first}”到“{last}”"
+    message = f"序号不连续：“{_bare(before)}”之后是“{_bare(heading)}”，缺{words}，请补上或改序号"
+    return _hit(draft, heading, before, message, True)
+
+
+def _stands(draft: Draft, before: Heading | None, heading: Heading, value: int) -> bool:
+    """Whether the number stands between two headings in the running text: （1）人员；（2）经费."""
+    start = before.element if before is not None else max(0, heading.element - 3)
+    text = "\n".join(element.paragraph.text for element in draft.elements[start : heading.element + 1])
+    number = f"(?:{value}|{chinese(value)}|{chr(0x245F + value) if value <= 20 else value})"
+    inside = rf"[（(]{number}[）)]" if heading.number[:1] in ("（", "(") else rf"(?:^|[\s；。：，;:]){number}(?:[、.．,，)）\s]|(?<=[①-⑳]))"
+    return re.search(inside, text, re.MULTILINE) is not None
+
+
+def _hit(draft: Draft, heading: Heading, other: Heading | None, message: str, certain: bool) -> Hit:
+    related = (_position(draft, other),) if other is not None else ()
+    return Hit(_position(draft, heading), message, related=related, certain=certain and heading.rank < _LIST_MARKS)
 
 
 def _position(draft: Draft, heading: Heading) -> Position:
@@ -91,37 +125,39 @@ def _bare(heading: Heading) -> str:
 def _like(heading: Heading, value: int) -> str:
     """The number `value` written in the form of this heading."""
     bare = _bare(heading)
-    digits = [n for n, c in enumerate(bare) if c in "一二三四五六七八九十百零〇○0123456789"]
-    if not digits:
-        return str(value)
+    if heading.scheme == "①":
+        return chr(0x245F + value) if value <= 20 else str(value)
+    digits = [n for n, c in enumerate(bare) if c in "一二三四五六七八九十百零〇○" or c.isdecimal()]
     written = str(value) if bare[digits[0]].isdecimal() else chinese(value)
     return bare[: digits[0]] + written + bare[digits[-1] + 1 :]
+
+
+_MARKS = {
+    "一、": "汉字序号后一般用顿号",
+    "1.": "数字序号后一般用下脚点",
+    "（一）": "带括号的序号后一般不加标点",
+    "（1）": "带括号的序号后一般不加标点",
+}
 
 
 def number_mark(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """The mark behind a number: 一、 （一） 1. （1）."""
     for heading in draft.headings:
         right = _mended(heading.scheme, heading.number)
-        if right is None or right == heading.number:
-            continue
-        why = {"一、": "汉字序号后用顿号", "1.": "阿拉伯数字序号后用下脚点"}.get(
-            heading.scheme, "带括号的序号后不加标点"
-        )
-        message = f"序号“{heading.number}”后的标点一般不这样用：{why}，应为“{right}”"
-        fix = None if heading.automatic else TextFix(right)
-        yield Hit(_position(draft, heading), message, fix)
+        if right is not None and right != heading.number:
+            fix = None if heading.automatic else TextFix(right)
+            message = f"{_MARKS[heading.scheme]}：“{heading.number}”应为“{right}”"
+            yield Hit(_position(draft, heading), message, fix, kind=heading.scheme)
 
 
 def _mended(scheme: str, number: str) -> str | None:
-    if not number:
+    if not number or scheme not in _MARKS:
         return None
     if scheme == "一、":
         return number[:-1] + "、"
     if scheme == "1.":
-        return number[:-1] + "." if number[-1] == "、" else number
-    if scheme in ("（一）", "（1）"):
-        return number.rstrip("、.．，,")
-    return None
+        return number[:-1] + "." if number[-1] in "、,，" else number
+    return number.rstrip("、.．，,")
 
 
 RULES = (
@@ -140,15 +176,19 @@ RULES = (
             "1.摸清底数。\n2.建立台账。\n«5.»跟踪问效。": None,
             "一、总体要求\n三是抓好落实。\n«三、»工作要求": None,
             "[编号 一、] 总体要求\n[编号 二、] 重点任务\n«四、»工作要求": None,
+            "一、目标\n三、任务\n«二、»步骤\n四、要求": None,
+            "１、目标\n２、任务\n«４、»要求": None,
         },
         good=(
             "一、总体要求\n（一）指导思想\n（二）工作目标\n二、重点任务\n（一）摸清底数\n（二）建立台账",
             "1.目的\n（一）摸底\n（二）建账\n2.范围\n（一）城区\n（二）乡镇",
             "[编号 一、] 总体要求\n二、重点任务\n三、工作要求",
-            "第一章　总则\n第一条　为了规范管理，制定本办法。\n第二条　本办法适用于本市。\n第二章　职责\n第三条　市局负责组织实施。",
+            "第一章　总则\n第一条　为了规范管理，制定本办法。\n第二条　适用于本市。\n第二章　职责\n第三条　市局负责组织实施。",
             "一、二季度经济运行平稳。\n三、四线城市稳步复苏。",
             "一、总体要求\n1.摸底\n2.建账\n一、再次部署\n1.督查",
             "1.应届毕业生\n2.往届毕业生\n3.2007届毕业生共有五人。",
+            "（1）人员到位；（2）经费到位；\n（3）场地到位。",
+            "一、目标明确\n二 措施得力\n三、保障到位",
         ),
     ),
     Rule(
@@ -166,6 +206,7 @@ RULES = (
             "一、总体要求\n«（一）、»指导思想": "一、总体要求\n（一）指导思想",
             "«1、»摸清底数。": "1.摸清底数。",
             "«（1）.»城区": "（1）城区",
+            "1.摸清底数。\n«2,»建立台账。": "1.摸清底数。\n2.建立台账。",
         },
         good=(
             "一、总体要求\n（一）指导思想\n1.摸清底数。\n（1）城区",
@@ -173,6 +214,7 @@ RULES = (
             "（一）、（二）项所列材料应当一并提交。",
             "1、2号楼由物业公司负责。",
             "一、二季度经济运行平稳。",
+            "1,000余人参加。",
         ),
     ),
 )

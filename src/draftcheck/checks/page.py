@@ -34,7 +34,7 @@ def margin(draft: Draft, reference: Reference) -> Iterator[Hit]:
                 f"订口（左边距）为{binding:.1f}毫米，应为{standard.left_mm:g}±{standard.margin_tolerance_mm:g}毫米"
             )
         if wrong:
-            yield Hit(_shown_at(draft, section), "；".join(said), FormatFix(wrong, Safety.ASK))
+            yield Hit(_shown_at(draft, section), "；".join(said), FormatFix(wrong, Safety.ASK), kind=str(wrong))
 
 
 def _shown_at(draft: Draft, section: Section) -> Position:

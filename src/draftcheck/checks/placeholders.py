@@ -126,7 +126,8 @@ def _hit(p: Paragraph, match: re.Match[str]) -> Hit:
     found = match[0].strip()
     start += len(match[0]) - len(match[0].lstrip())
     shown = found if len(found) <= 24 else found[:24] + "……"
-    return Hit(p.at(start, end), f"{_HEADS[match.lastgroup or 'mark']}：“{shown}”")
+    kind = match.lastgroup or "mark"
+    return Hit(p.at(start, end), f"{_HEADS[kind]}：“{shown}”", kind=kind)
 
 
 RULES = (

@@ -5,7 +5,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .document import Document, Paragraph
-from .position import Position
 
 
 class Role(StrEnum):
@@ -41,9 +40,6 @@ class Role(StrEnum):
     FOOTNOTE = "注释"
     EMPTY = "空行"
     UNKNOWN = "未识别"
-
-
-PROSE = (Role.BODY, Role.HEADING, Role.ABSTRACT)
 
 
 class Profile(StrEnum):
@@ -87,7 +83,7 @@ class Heading(NamedTuple):
 
 
 class Genre(NamedTuple):
-    """文种. `statutory`: one of the fifteen of 条例第八条, used as such; `certain`: the title alone proves it."""
+    """文种. `statutory`: one of the fifteen of 条例第八条, used as such."""
 
     name: str
     statutory: bool
@@ -112,10 +108,3 @@ class Draft(NamedTuple):
     def has(self, *roles: Role) -> bool:
         """Whether the main text has an element with one of these roles."""
         return any(e.role in roles and e.unit == 0 for e in self.elements)
-
-    def paragraph(self, position: Position) -> Paragraph | None:
-        """The paragraph a position stands in."""
-        for element in self.elements:
-            if element.paragraph.part == position.part and element.paragraph.index == position.paragraph:
-                return element.paragraph
-        return None

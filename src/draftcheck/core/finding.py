@@ -56,7 +56,10 @@ Fix = TextFix | FormatFix
 
 
 class Hit(NamedTuple):
-    """What a check yields. `certain` False lowers the rule's severity by one step; `at_most` caps it."""
+    """What a check yields. `certain` False lowers the rule's severity by one step; `at_most` caps it.
+
+    Hits of one rule that are gathered into one finding have the same `kind`.
+    """
 
     position: Position
     message: str
@@ -66,6 +69,7 @@ class Hit(NamedTuple):
     at_most: Severity | None = None
     score: float | None = None
     others: int = 0
+    kind: str = ""
 
 
 class Location(NamedTuple):

@@ -9,7 +9,7 @@ from .draft import Draft, Element, Heading, Role
 from .finding import Location
 from .position import Position
 
-_AROUND = 14
+AROUND = 14  # characters of an excerpt before and behind the words found
 _WORDS = 18
 _IN_TEXT = (Role.BODY, Role.HEADING, Role.UNKNOWN, Role.TABLE, Role.BOX, Role.EMPTY)
 
@@ -60,7 +60,8 @@ class Locator:
             )
         at = bisect_right(self._starts, number) - 1
         under = at >= 0 and self._elements[self._starts[at]].unit == element.unit
-        path = self._paths[at] if under else ("正文开头" if element.unit == 0 else "")
+        before = "正文开头" if self._starts else "正文"
+        path = self._paths[at] if under else (before if element.unit == 0 else "")
         if element.role in (Role.TABLE, Role.BOX):
             path = f"{path} › {element.role.value}" if under else str(element.role.value)
         return " › ".join(part for part in (self._units.get(element.unit, ""), path) if part)
@@ -81,8 +82,14 @@ def _unit_names(draft: Draft) -> dict[int, str]:
 
 
 def _excerpt(p: Paragraph, position: Position) -> str:
-    start = max(0, position.start - _AROUND)
-    end = min(len(p.text), max(position.end, position.start) + _AROUND)
+    """The words around, one character for one, so that `excerpt_offset` finds the place again."""
+    start = max(0, position.start - AROUND)
+    end = min(len(p.text), position.end + AROUND)
     if position.start == position.end:
-        start, end = 0, min(len(p.text), 2 * _AROUND)
-    return "".join(" " if c in "\t\n\f\v" else c for c in p.text[start:end]).strip()
+        start, end = 0, min(len(p.text), 2 * AROUND)
+    return "".join(" " if c in "\t\n\f\v" else c for c in p.text[start:end]).rstrip()
+
+
+def excerpt_offset(place: Location) -> int:
+    """Where in its excerpt the words of a place begin."""
+    return min(place.start, AROUND) if place.end > place.start else 0

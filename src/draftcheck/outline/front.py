@@ -147,6 +147,8 @@ def _continues_title(first: Line, line: Line) -> bool:
         or _is_contents_head(text)
     ):
         return False
+    if _ORDER_NUMBER.fullmatch(text):
+        return False
     form = line.form
     if form is not None and (form.scheme.startswith("第") or first.size_pt != line.size_pt):
         return False
@@ -168,6 +170,9 @@ def _under_title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
             at += 1
         elif _KEYWORDS.match(text):
             roles[line.element] = Role.KEYWORDS
+            at += 1
+        elif titled and line.centred and _ORDER_NUMBER.fullmatch(text):
+            roles[line.element] = Role.ORDER_NUMBER
             at += 1
         elif titled and _is_byline(line):
             roles[line.element] = Role.BYLINE

@@ -13,6 +13,7 @@ from .number_forms import number_form
 _STYLE_LEVEL = Pattern(r"(?:heading|标题)\s*([1-9])", ("eading", "标题"), re.IGNORECASE)
 _LINE = Pattern(r"[^\n\f\v]+")
 _UNNUMBERED = 11
+_LONGEST = 40  # characters of a heading on its own line
 
 
 def headings_of(elements: Sequence[Element]) -> tuple[Heading, ...]:
@@ -36,7 +37,7 @@ def _in_paragraph(index: int, element: Element) -> Iterator[Heading]:
             yield from _drawn(index, element, offset, text)
         elif (form := number_form(text)) is not None:
             end = offset + form.end
-            words = _words_end(p.text, end, match.end())
+            words = end if form.scheme == "第一条" else _words_end(p.text, end, match.end())
             yield Heading(
                 index, element.unit, form.scheme, form.rank, form.value, text[: form.end], offset, end, words, False
             )
@@ -60,9 +61,15 @@ def _drawn(index: int, element: Element, offset: int, text: str) -> Iterator[Hea
 
 
 def _words_end(text: str, start: int, end: int) -> int:
-    """Where the heading's words end: at the first 。 when text runs on behind it, else with the line."""
+    """Where the heading's words end: at the first 。 when text runs on behind it, else with the line.
+
+    A long sentence behind a number is an item of a list: it has a number and no words of a heading.
+    """
+    end = len(text[:end].rstrip())
     stop = text.find("。", start, end)
-    return stop if 0 <= stop < end - 1 else len(text[:end].rstrip())
+    if 0 <= stop < end - 1:
+        return stop
+    return start if end - start > _LONGEST else end
 
 
 def style_level(p: Paragraph) -> int | None:

@@ -30,7 +30,7 @@ _DIVISIONS = (
     ("条", "第一条", 4),
 )
 _MARKS = "、.．，,"
-_DIGITS = "0123456789"
+_DIGITS = "0123456789０１２３４５６７８９"
 # 一、二季度 · 三、四线: an enumeration of numbers, not the number of a heading.
 _MEASURES = ("季", "线", "级", "类", "产", "月", "期", "批", "等", "楼", "号", "把手", "审", "次", "届", "年", "班", "组", "区", "标", "、", "和", "及")  # fmt: skip
 _JOINS = "、和至到及"
@@ -45,7 +45,7 @@ def number_form(line: str) -> NumberForm | None:
         return _bracketed(line)
     if first and first in CHINESE:
         return _chinese(line)
-    if first and first in "123456789":
+    if first and first in "123456789１２３４５６７８９":
         return _arabic(line)
     if first and ("\u2460" <= first <= "\u2473" or "\u3251" <= first <= "\u325f" or "\u32b1" <= first <= "\u32bf"):
         return NumberForm("①", 10, number(first), 1)
@@ -65,7 +65,7 @@ def _division(line: str) -> NumberForm | None:
     end = _run(line, 1, CHINESE, 7)
     if end == 1:
         end = _run(line, 1, _DIGITS, 3)
-    if end == 1 or line[1] == "0":
+    if end == 1 or line[1] in "0０":
         return None
     for sign, scheme, rank in _DIVISIONS:
         if not line.startswith(sign, end):
@@ -106,7 +106,7 @@ def _bracketed(line: str) -> NumberForm | None:
     if end == 1:
         end = _run(line, 1, _DIGITS, 3)
         scheme, rank = "（1）", 8
-    if end == 1 or line[1] == "0" or line[end : end + 1] not in ("）", ")"):
+    if end == 1 or line[1] in "0０" or line[end : end + 1] not in ("）", ")"):
         return None
     behind = line[end + 1 : end + 3]
     if len(behind) == 2 and behind[0] in _JOINS and behind[1] in "（(":
@@ -130,7 +130,7 @@ def _arabic(line: str) -> NumberForm | None:
         # 1、2号楼 lists numbers; 1、2. would be a heading inside a heading.
         lists = figures and behind not in (".", "．", "、")
         return None if lists else NumberForm("1.", 7, value, end + 1)
-    if mark not in ".．":
+    if mark not in ".．,，" or (mark in ",，" and figures):
         return None
     if not figures:
         return NumberForm("1.", 7, value, end + 1)

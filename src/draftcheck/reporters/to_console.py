@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from ..core.finding import Finding, Location, Severity, TextFix
+from ..core.location import excerpt_offset
 from ..core.report import FileReport, Totals
 
 SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "建议"}
@@ -18,6 +19,8 @@ PROFILES = {
 }
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _PLACES = 5
+_CLOSE = 6  # characters around a further place
+_LONG = 40
 
 
 class Console:
@@ -72,21 +75,21 @@ class Console:
         shown = [self._short(place) for place in f.related[:_PLACES]]
         return "、".join(shown) + ("……" if f.others > len(shown) else "")
 
-    @staticmethod
-    def _short(place: Location) -> str:
-        words = place.excerpt[:16]
-        return f"“{words}”" if words else f"第{place.paragraph + 1}段"
+    def _short(self, place: Location) -> str:
+        if place.end == place.start:
+            return f"第{place.paragraph + 1}段"
+        at = excerpt_offset(place)
+        before, after = place.excerpt[:at][-_CLOSE:], place.excerpt[at + place.end - place.start :][:_CLOSE]
+        found = place.excerpt[at : at + place.end - place.start]
+        return f"“{before}«{_shortened(found)}»{after}”"
 
     def _in_context(self, f: Finding) -> str:
         if f.place.start == f.place.end:
             return ""
-        found = " ".join(f.text.split())
-        around = " ".join(f.place.excerpt.split())
-        if len(found) > 40:
-            found = found[:28] + "……" + found[-8:]
-            around = found
-        before, _, after = _cut(around, found)
-        return before + self._paint(f"«{found}»", _COLOURS[f.severity]) + after
+        at = excerpt_offset(f.place)
+        before, after = f.place.excerpt[:at].lstrip(), f.place.excerpt[at + len(f.text) :]
+        found = self._paint(f"«{_shortened(f.text)}»", _COLOURS[f.severity])
+        return " ".join(before.split()) + found + " ".join(after.split())
 
     def _bold(self, text: str) -> str:
         return self._paint(text, "1")
@@ -95,14 +98,9 @@ class Console:
         return f"\x1b[{code}m{text}\x1b[0m" if self._colour else text
 
 
-def _cut(around: str, found: str) -> tuple[str, str, str]:
-    """The excerpt before and after the words found; of several occurrences the one nearest its middle."""
-    places = [n for n in range(len(around) - len(found) + 1) if around.startswith(found, n)]
-    if not found or not places:
-        return "", found, ""
-    middle = (len(around) - len(found)) / 2
-    at = min(places, key=lambda n: abs(n - middle))
-    return around[:at], found, around[at + len(found) :]
+def _shortened(words: str) -> str:
+    text = " ".join(words.split())
+    return text if len(text) <= _LONG else text[: _LONG - 12] + "……" + text[-8:]
 
 
 def cure(f: Finding) -> str:
