@@ -11,8 +11,8 @@ from .core.settings import Settings
 from .data.settings import settings_for
 from .engine import check
 
-READABLE = (".docx", ".docm", ".dotx", ".dotm")
-CONVERTIBLE = (".doc", ".wps", ".wpt", ".rtf", ".odt", ".dot")
+DRAFTS = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt")
+"""What a folder is searched for; the older formats are told to be unreadable, one by one, and not passed over."""
 _MARKED = ".批注.docx"
 _CHUNK = 8
 _WORTH_PROCESSES = 48
@@ -34,38 +34,43 @@ class Job(NamedTuple):
     settings: Settings
 
 
-def discover(paths: Iterable[str | Path]) -> tuple[list[Found], list[Path]]:
-    """Files to check in order, each once, and files in the folders that would have to be converted first.
+def discover(paths: Iterable[str | Path]) -> list[Found]:
+    """Files to check in order, each once, and what could not be searched.
 
     Lock files (`~$`), `._` files, hidden folders and our own marked copies are passed over in folders.
     """
     found: dict[Path, Found] = {}
-    convertible: list[Path] = []
     for given in paths:
         path = Path(given)
         if not path.is_dir():
             found.setdefault(path.absolute(), Found(path, path.as_posix()))
             continue
-        before = len(found)
-        for child in sorted(_files_below(path)):
-            if child.suffix.lower() in CONVERTIBLE:
-                convertible.append(child)
-            elif child.suffix.lower() in READABLE:
-                found.setdefault(child.absolute(), Found(child, child.as_posix()))
-        if len(found) == before and not any(f.path.is_relative_to(path) for f in found.values()):
-            hint = "请确认文件夹选对了；.doc、.wps 等旧格式请先另存为 .docx"
-            found[path.absolute()] = Found(
-                path, path.as_posix(), ReadError("empty-folder", "文件夹里没有可以检查的 .docx 文件", hint)
-            )
-    return list(found.values()), convertible
+        below = _below(path)
+        if not below:
+            hint = "请确认文件夹选对了；要检查的文稿应当是 .docx"
+            below = [Found(path, path.as_posix(), ReadError("empty-folder", "文件夹里没有可以检查的文稿", hint))]
+        for item in below:
+            found.setdefault(item.path.absolute(), item)
+    return list(found.values())
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+def _below(folder: Path) -> list[Found]:
+    """The drafts in a folder and its subfolders, and the subfolders that cannot be opened, by name."""
+    found: list[Found] = []
+
+    def closed(error: OSError) -> None:
+        path = Path(error.filename or folder)
+        found.append(
+            Found(path, path.as_posix(), ReadError("locked", "打不开这个文件夹", "请检查自己有没有查看它的权限"))
+        )
+
+    for parent, folders, names in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            if not name.startswith(("~$", ".")) and not name.endswith(_MARKED):
-                yield Path(parent) / name
+            path = Path(parent) / name
+            if path.suffix.lower() in DRAFTS and not name.startswith(("~$", ".")) and not name.endswith(_MARKED):
+                found.append(Found(path, path.as_posix()))
+    return sorted(found, key=lambda item: item.path)
 
 
 def reports(jobs: list[Job], processes: int | None = 1) -> Iterator[FileReport]:
@@ -97,7 +102,7 @@ def check_file(path: str | Path, settings: Settings | None = None) -> Report:
 
 def check_folder(path: str | Path, settings: Settings | None = None, processes: int | None = 1) -> Report:
     """The report on all drafts below a folder."""
-    found, _ = discover([path])
+    found = discover([path])
     failed = [FileReport(f.shown, "failed", f.error) for f in found if f.error]
     return Report.of([*failed, *reports(jobs_for([f for f in found if not f.error], settings), processes)])
 

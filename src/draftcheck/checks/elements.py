@@ -1,7 +1,5 @@
 """Elements of the 版头 (GB/T 9704-2012 7.2)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..core.document import Paragraph
@@ -32,13 +30,8 @@ def docnum_bracket(draft: Draft, reference: Reference) -> Iterator[Hit]:
         start, _, opened = part["open"]
         _, end, closed = part["close"]
         if opened + closed != "〔〕":
-            found = p.text[start:end]
-            mended = "〔" + p.text[start + 1 : end - 1] + "〕"
-            yield Hit(
-                p.at(start, end),
-                f"发文字号的年份用六角括号“〔〕”括起来，这里写成“{found}”，应为“{mended}”",
-                TextFix(mended),
-            )
+            message = f"发文字号的年份用六角括号“〔〕”括起来，不用“{opened}{closed}”"
+            yield Hit(p.at(start, end), message, TextFix("〔" + p.text[start + 1 : end - 1] + "〕"))
 
 
 def docnum_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -48,7 +41,7 @@ def docnum_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
         plain = year.translate(_ASCII)
         if plain.isdecimal() and len(plain) != 4:
             fix = TextFix("20" + plain, Safety.ASK) if len(plain) == 2 else None
-            yield Hit(p.at(start, end), f"发文字号的年份要写全四位，这里写成“{year}”", fix)
+            yield Hit(p.at(start, end), f"发文字号的年份要写全四位，这里只写了“{year}”", fix)
         elif plain != year and plain.isdecimal():
             yield Hit(p.at(start, end), f"发文字号的年份用半角数字，这里写成“{year}”", TextFix(plain))
         start, end, nian = part["nian"]
@@ -57,18 +50,22 @@ def docnum_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
         start, end, di = part["di"]
         if di:
             yield Hit(p.at(start, end), "发文字号的序号前不加“第”字", TextFix(""))
-        start, end, number = part["number"]
-        plain = number.translate(_ASCII).lstrip("0")
-        if plain and plain != number:
-            yield Hit(
-                p.at(start, end),
-                f"发文字号的序号不编虚位，用半角数字，这里写成“{number}”，应为“{plain}”",
-                TextFix(plain),
-            )
-        if not part["hao"][2]:
-            yield Hit(
-                p.at(start, end), f"发文字号的序号后要加“号”字，这里写成“{number}”", TextFix((plain or number) + "号")
-            )
+        yield from _serial(p, *part["number"], bool(part["hao"][2]))
+
+
+def _serial(p: Paragraph, start: int, end: int, number: str, ended: bool) -> Iterator[Hit]:
+    """The serial number: half-width, without leading zeros, followed by 号; all its faults in one remark."""
+    right = number.translate(_ASCII).lstrip("0") or number
+    faults = []
+    if not number.isascii():
+        faults.append("用半角数字")
+    if number.translate(_ASCII).lstrip("0") not in ("", number.translate(_ASCII)):
+        faults.append("前面不加0")
+    if not ended:
+        faults.append("后面加“号”字")
+        right += "号"
+    if faults:
+        yield Hit(p.at(start, end), f"发文字号的序号{'、'.join(faults)}：“{number}”应为“{right}”", TextFix(right))
 
 
 RULES = (
@@ -105,6 +102,9 @@ RULES = (
             "[发文字号] 江消〔2026〕«第»12号\n[标题] 关于开展消防安全检查的通知": "[发文字号] 江消〔2026〕12号\n[标题] 关于开展消防安全检查的通知",
             "[发文字号] 江消〔2026〕«012»号\n[标题] 关于开展消防安全检查的通知": "[发文字号] 江消〔2026〕12号\n[标题] 关于开展消防安全检查的通知",
             "[发文字号] 江消〔«26»〕12号\n[标题] 关于开展消防安全检查的通知": "[发文字号] 江消〔2026〕12号\n[标题] 关于开展消防安全检查的通知",
+            "[发文字号] 江消〔2026〕«012»\n[标题] 关于开展消防安全检查的通知": (
+                "[发文字号] 江消〔2026〕12号\n[标题] 关于开展消防安全检查的通知"
+            ),
             "[发文字号] 江消〔2026〕«12»\n[标题] 关于开展消防安全检查的通知": "[发文字号] 江消〔2026〕12号\n[标题] 关于开展消防安全检查的通知",
             "[发文字号] 江消〔2026«年»〕12号\n[标题] 关于开展消防安全检查的通知": "[发文字号] 江消〔2026〕12号\n[标题] 关于开展消防安全检查的通知",
         },

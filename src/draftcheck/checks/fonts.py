@@ -45,10 +45,10 @@ def body(draft: Draft, reference: Reference) -> Iterator[Hit]:
         looks[_look(stretch.font)] += stretch.weight
     shown = "、".join(look for look, _ in looks.most_common(3))
     wanted = f"{standard.body.name}{size_name(standard.body_size_pt)}"
-    portion = "全部" if share > 0.995 else f"{share:.0%}"
+    portion = "正文全部" if share > 0.995 else f"正文有{share:.0%}" if share >= 0.01 else "正文有"
     yield Hit(
         unlike[0].position,
-        f"正文一般用{wanted}字，这份文稿正文有{portion}（{differing}字）用了{shown}",
+        f"正文一般用{wanted}字，这份文稿{portion}（{differing}字）用了{shown}",
         FormatFix({"east_asia": standard.body.usual, "size_pt": standard.body_size_pt}, Safety.ASK),
         related=tuple(stretch.position for stretch in unlike[1:_LISTED]),
         others=len(unlike) - 1,

@@ -1,7 +1,5 @@
 """What the kind of a document (文种) allows and forbids (条例第八条、第十五条; doctypes.md)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,10 +12,20 @@ from ..core.reference import Reference, Row
 from ..core.rule import Rule, Strength
 from ..core.spans import book_titles, inside, quotations
 
+_ORGAN = r"(?:[\u4e00-\u9fa5]{0,8}?(?:府|厅|局|委|部|办公室|党组|领导|上级|贵单位))?"
+_ASKED = r"(?:批示|批复|批准|审批|审定|核准|指示|核示)"
 _REQUEST = Pattern(
-    r"(?:以上(?:报告|意见|请示|事项|情况)?[，,]?)?(?:如?[妥当]否|是否妥当|可否)[，,]?请?(?:予以?)?(?:批示|批复|批准|审批|审定|核准|核示|指示)?"
-    r"|请(?:领导|上级|予以?|给予|及时|尽快|研究)?(?:批示|批复|批准|审批|审定|核准)",
-    ("请", "妥否", "当否", "妥当", "可否"),
+    rf"(?:以上(?:报告|意见|事项|情况|请示)?[，,]?)?[妥当]否(?=[，,。！？\s]|请|$)"
+    rf"(?:[，,]?\s*请(?:予以?|给予)?{_ORGAN}(?:予以?|给予)?(?:{_ASKED}|示))?"
+    rf"|(?:恳请|请)(?:予以?|给予|尽快|及时)?{_ORGAN}(?:予以?|给予|尽快|及时)?{_ASKED}",
+    ("请", "妥否", "当否"),
+)
+# 申请、报请、商请：已做的事或别人的事；已、须、按规定：叙述，不是请求。
+_TOLD_BEFORE = Pattern(
+    r"(?:[申报提呈商函邀聘约敬]|(?:已|曾|须|需|应当?|必须|不得|未经|按规定|按程序|各\S{1,6}|先行|逐级|[\d一二两三多]次)\S{0,6})$"
+)
+_TOLD_AFTER = Pattern(
+    r"[，,]?(?:的|后|前|时|之|事项|手续|程序|流程|文件|意见|材料|制度|权|部门|单位|机关|人员|窗口|环节|均|已|获)"
 )
 _SENTENCE = Pattern(r"[^。！？\n\f]+[。！？]?")
 
@@ -43,15 +51,11 @@ def request_in_report(draft: Draft, reference: Reference) -> Iterator[Hit]:
 
 
 def _asks(text: str, match: re.Match[str]) -> bool:
-    """Whether the words ask, and do not tell of a request, of someone else's duty or of a past one."""
-    before = text[: match.start()]
-    after = text[match.end() :]
-    clause = re.split(r"[，。；！？：、]", before)[-1]
-    if match[0].startswith("请") and re.search(r"(?:申|报|提|呈|邀|聘|约|敬)$", clause):
-        return False
-    if re.search(r"(?:已|曾|须|需|应当?|必须|不得|未经|按规定|各\S{1,6}|先行|逐级|及时|报)\S{0,6}$", clause):
-        return False
-    return not re.match(r"(?:的|后|前|时|事项|手续|程序|文件|意见|材料|制度|权限|同意后|之)", after)
+    """Whether the words ask, and do not tell of a past request or of someone else's duty."""
+    if not match[0].startswith("请"):
+        return True
+    clause = re.split(r"[，。；！？：、]", text[: match.start()])[-1]
+    return not _TOLD_BEFORE.search(clause) and not _TOLD_AFTER.match(text, match.end())
 
 
 def closing_of_other_kind(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -74,30 +78,27 @@ def closing_of_other_kind(draft: Draft, reference: Reference) -> Iterator[Hit]:
 
 def _formula(sentence: str, rows: tuple[Row, ...]) -> tuple[Row, int, int] | None:
     """The longest formula that the sentence ends in, with its place in the sentence."""
-    best: tuple[Row, int, int] | None = None
-    for row in rows:
-        formula = row["结语"]
-        if formula[-2:] not in sentence:
-            continue
-        match = _formula_pattern(formula).search(sentence)
-        if match and (best is None or match.start(1) < best[1]):
-            best = (row, match.start(1), match.end(1))
-    return best
+    found = [
+        (row, *match.span())
+        for row in rows
+        if row["结语"][-2:] in sentence and (match := _formula_pattern(row["结语"]).search(sentence))
+    ]
+    return max(found, key=lambda item: item[2] - item[1], default=None)
+
+
+# These stand anywhere before the end of a sentence (现将有关情况特此报告); the others are a clause of their own.
+_ANYWHERE = ("妥否", "当否", "如无不妥", "特此", "专此", "现提请", "以上")
 
 
 @lru_cache(maxsize=256)
 def _formula_pattern(formula: str) -> re.Pattern[str]:
-    """Commas and 予 may be left out or put in; short formulas stand alone or behind a comma."""
-    words = (
-        re.escape(formula)
-        .replace("，", "[，,]?\\s*")
-        .replace("请", "请(?:予以?)?")
-        .replace("请(?:予以?)?予", "请予以?")
+    """A formula at the end of a sentence; commas and 予 may be left out or put in."""
+    words = "[，,]?".join(
+        re.escape(part).replace("请", "请(?:予以?)?") for part in formula.replace("请予", "请").split("，")
     )
-    free = formula[:2] in ("妥否", "当否", "如无", "特此", "专此", "现提", "以上")
-    before = r"(?:^|[\s\S])" if free else r"(?:^|[，,；、：\s])"
-    after = r"[\s\S]*" if formula.startswith("如无不妥") else r"[。！!]?\s*"
-    return re.compile(f"{before}?({words}){after}$" if free else f"{before}({words}){after}$")
+    alone = "" if formula.startswith(_ANYWHERE) else r"(?<![^，,；、：\s])"
+    closes = "" if formula.endswith("请批转") else r"(?=[。！!]?\s*$)"
+    return re.compile(alone + words + closes)
 
 
 RULES = (
@@ -114,12 +115,15 @@ RULES = (
             "[标题] 海晏市水利局关于今年汛期工作情况的报告\n[主送] 海晏市人民政府：\n汛期工作进展顺利。\n«以上报告妥否，请批示»。": None,
             "[标题] 海晏市水利局关于今年汛期工作情况的报告\n[主送] 海晏市人民政府：\n现有泵站能力不足，«请批准»增设两座。\n特此报告。": None,
             "[标题] 海晏市水利局关于今年汛期工作情况的报告\n[主送] 海晏市人民政府：\n汛期工作进展顺利。\n«当否，请批复»。": None,
+            "[标题] 海晏市水利局关于今年汛期工作情况的报告\n[主送] 海晏市人民政府：\n«恳请市政府批准»增拨资金。": None,
         },
         good=(
             "[标题] 海晏市水利局关于今年汛期工作情况的报告\n[主送] 海晏市人民政府：\n汛期工作进展顺利。\n特此报告。",
             "[标题] 海晏市水利局关于今年汛期工作情况的报告\n[主送] 海晏市人民政府：\n以上报告，请审阅。",
             "[标题] 海晏市水利局关于建设两座泵站的请示\n[主送] 海晏市人民政府：\n妥否，请批示。",
             "[标题] 关于基层河长履职情况的调研报告\n部分乡镇遇事层层请批示，效率不高。",
+            "[标题] 海晏市水利局关于防汛工作情况的报告\n[主送] 海晏市人民政府：\n下一步，请审批部门加快办理。\n对整改妥否进行回头看。",
+            "[标题] 海晏市水利局关于防汛工作情况的报告\n[主送] 海晏市人民政府：\n已函请市财政局审核，并商请批复概算。\n特此报告。",
             "[标题] 海晏市水利局关于审批改革情况的报告\n[主送] 海晏市人民政府：\n已申请批准的项目全部开工，报请审批的事项减少三成。\n特此报告。",
         ),
     ),

@@ -105,7 +105,11 @@ def _stands(draft: Draft, before: Heading | None, heading: Heading, value: int) 
     start = before.element if before is not None else max(0, heading.element - 3)
     text = "\n".join(element.paragraph.text for element in draft.elements[start : heading.element + 1])
     number = f"(?:{value}|{chinese(value)}|{chr(0x245F + value) if value <= 20 else value})"
-    inside = rf"[（(]{number}[）)]" if heading.number[:1] in ("（", "(") else rf"(?:^|[\s；。：，;:]){number}(?:[、.．,，)）\s]|(?<=[①-⑳]))"
+    inside = (
+        rf"[（(]{number}[）)]"
+        if heading.number[:1] in ("（", "(")
+        else rf"(?:^|[\s；。：，;:]){number}(?:[、.．,，)）\s]|(?<=[①-⑳]))"
+    )
     return re.search(inside, text, re.MULTILINE) is not None
 
 

@@ -1,7 +1,5 @@
 """Text that was meant to be filled in and was not (arithmetic.md section 19)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -11,7 +9,7 @@ from ..core.finding import Hit, Safety, Severity
 from ..core.pattern import Pattern
 from ..core.reference import Reference
 from ..core.rule import Gather, Rule, Strength
-from ..core.spans import book_titles, inside, quotations
+from ..core.spans import addresses, book_titles, inside, quotations
 
 _ELEMENTS = frozenset(
     (
@@ -58,12 +56,12 @@ _FIELD = Pattern(
 )
 _ABOUT_FORM = Pattern(r"(?:如|格式为|应当为|应为|称为|写作|表述为)[：:“”‘’]?\s*$", ("如", "为", "作"))
 _HEADS = {
-    "template": "模板字段没有补齐",
-    "prompt": "提示文字没有替换成正文",
-    "line": "横线处没有填写",
-    "box": "方框处没有填写",
-    "mark": "留有待办记号",
-    "year": "年份没有填写",
+    "template": "模板字段没有补齐，请填上",
+    "prompt": "提示文字没有换成正文",
+    "line": "横线处没有填写，请填上或删去",
+    "box": "方框处没有填写，请填上或删去",
+    "mark": "留有待办记号，请处理后删去",
+    "year": "年份没有填写，请填上",
 }
 
 
@@ -84,24 +82,36 @@ def open_field_in_element(draft: Draft, reference: Reference) -> Iterator[Hit]:
             yield _hit(element.paragraph, match)
 
 
+_FORM_ENDS = (
+    "范本", "模板", "样本", "样式", "示范文本", "问卷", "调查表", "登记表", "申请表", "审批表", "报名表", "合同", "合同书", "协议",
+    "协议书", "承诺书", "责任书", "回执", "委托书",
+)  # fmt: skip
+_TO_BE_DONE_BY_HAND = ("盖章", "公章", "签字", "签名", "签章", "粘贴", "照片", "印章")
+
+
 def _open_fields(draft: Draft) -> Iterator[tuple[Element, re.Match[str]]]:
+    """Open fields, without those of forms: a form, an attachment, a table is filled in by hand later."""
+    form = draft.title.rstrip("）)").endswith(_FORM_ENDS)
     for element in draft.elements:
         text = element.paragraph.text
         if element.role in (Role.EMPTY, Role.HEADER, Role.FOOTER, Role.FOOTNOTE) or not _FIELD.may_match(text):
             continue
-        kept = None
+        by_hand = form or element.unit > 0 or element.role in (Role.TABLE, Role.BOX)
         for match in _FIELD.finditer(text):
-            kind = match.lastgroup
-            # An attachment with lines and boxes is a form to be filled in by hand; so is a table.
-            if kind in ("line", "box") and (element.unit > 0 or element.role in (Role.TABLE, Role.BOX)):
-                continue
-            if kind == "year":
-                kept = book_titles(text) + quotations(text) if kept is None else kept
-                if inside(kept, match.start()) or _ABOUT_FORM.search(text[: match.start()]):
-                    continue
-            if kind == "line" and _joins_latin(text, match):
-                continue
-            yield element, match
+            if not _left_on_purpose(text, match, by_hand):
+                yield element, match
+
+
+def _left_on_purpose(text: str, match: re.Match[str], by_hand: bool) -> bool:
+    kind = match.lastgroup
+    if kind in ("line", "box"):
+        return by_hand or _joins_latin(text, match) or inside(addresses(text), match.start())
+    if kind == "prompt":
+        return any(word in match[0] for word in _TO_BE_DONE_BY_HAND)
+    if kind == "year":
+        about = _ABOUT_FORM.search(text[: match.start()]) is not None
+        return by_hand or about or inside(book_titles(text) + quotations(text), match.start())
+    return False
 
 
 def _joins_latin(text: str, match: re.Match[str]) -> bool:
@@ -152,7 +162,9 @@ RULES = (
             "抽查比例不低于30%，由各县自定。",
             "犯罪嫌疑人张某已到案。",
             "版面尺寸为156×225毫米。",
-            "文件名为a__b.docx。",
+            "文件名为a__b.docx，报送“单位名称__年度总结.docx”。",
+            "[标题] 供用水合同\n甲方：____",
+            "请在落款处盖章（此处加盖公章）。",
             "年份应当写全，如20××年。",
             "标题格式为“关于20××年工作要点的通知”。",
             "【延伸阅读】本刊编辑部整理。",

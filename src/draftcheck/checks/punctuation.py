@@ -41,38 +41,39 @@ def halfwidth(draft: Draft, reference: Reference) -> Iterator[Hit]:
 _OPENERS = {"（": "）", "(": "）", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "“": "”", "‘": "’"}
 _CLOSERS = {"）": "（", ")": "（", "〕": "〔", "】": "【", "》": "《", "〉": "〈", "”": "“", "’": "‘"}
 _MARKS = Pattern(r"[（(）)〔〕【】《》〈〉“”‘’]", tuple(_OPENERS) + tuple(_CLOSERS))
-_NAMES_OF_PAIRS = {
-    "（": "括号",
-    "〔": "六角括号",
-    "【": "方头括号",
-    "《": "书名号",
-    "〈": "单书名号",
-    "“": "双引号",
-    "‘": "单引号",
-}
-_LIST_MARK = Pattern(r"(?:^|[\s\u3000，。；：、,;:])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$")
+_PAIRS = {
+    "（": "括号", "〔": "六角括号", "【": "方头括号", "《": "书名号", "〈": "单书名号", "“": "双引号", "‘": "单引号",
+}  # fmt: skip
+_LIST_MARK = Pattern(
+    r"(?:^|[\s\u3000，。；：、,;:（(])"
+    r"(?:\d{1,3}|[０-９]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸]|[ivxIVX]{1,4}|[Ⅰ-ⅿ])$"
+)
 _APOSTROPHE = Pattern(r"[A-Za-z]’|.?’\d")  # it’s, ’99
 _QUOTES = "“‘"
+_SENTENCE_ENDS = (*"。！？；…）”’", "")
+_REACH = {"“": 30, "‘": 30, "（": 12}  # paragraphs that a quotation or a bracket may run over
 
 
 class _Lone(NamedTuple):
-    """A mark without its partner; `opens` tells which one is there. `pair` is the opening form."""
+    """A mark without its partner; `opens` tells which one is there. `pair` is the opening form; `crossed`: its
+    partner stands there, but another pair was opened between and not closed."""
 
     place: int
     pair: str
     opens: bool
+    crossed: bool = False
 
 
 def unclosed(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Marks without a partner, and pairs that cross, within a paragraph.
 
-    A quotation may run over several paragraphs, and a bracket into the next one: then the partner is looked for there.
+    A quotation or a bracket may run over several paragraphs: then the partner is looked for there.
     """
     texts = [e.paragraph for e in draft.elements if e.role is not Role.EMPTY]
     lone = [_lone_marks(p.text) if _MARKS.may_match(p.text) else [] for p in texts]
     for here in range(len(texts)):
         for mark in [m for m in lone[here] if m.opens]:
-            partner = _partner(texts, lone, here, mark.pair)
+            partner = _partner(texts, lone, here, mark)
             if partner is not None:
                 last, closing = partner
                 for n in range(here, last + 1):
@@ -89,24 +90,35 @@ def unclosed(draft: Draft, reference: Reference) -> Iterator[Hit]:
 
 def _mismatched(p: Paragraph, first: _Lone, second: _Lone) -> Hit:
     """“纲要（草案）》: one fault, told once."""
-    opened, closed = p.text[first.place], p.text[second.place]
-    message = f"{_NAMES_OF_PAIRS[first.pair]}不成对：前后两半不是一对（{opened}……{closed}）"
-    return Hit(p.at(first.place, first.place + 1), message, related=(p.at(second.place, second.place + 1),), others=1)
+    halves = f"{p.text[first.place]}……{p.text[second.place]}"
+    message = f"前后两半不是一对（{halves}），请改成同一种"
+    return Hit(p.at(first.place, first.place + 1), message, related=(_at(p, second),), others=1)
 
 
 def _told(p: Paragraph, marks: list[_Lone]) -> Hit:
     first = marks[0]
-    name = _NAMES_OF_PAIRS[first.pair]
-    message = f"{name}不成对：只有{'前' if first.opens else '后'}一半，没有{'后' if first.opens else '前'}一半"
-    related: tuple[Position, ...] = tuple(p.at(m.place, m.place + 1) for m in marks[1:])
+    name, here, there = _PAIRS[first.pair], "前", "后"
+    if not first.opens:
+        here, there = there, here
+    if first.crossed:
+        message = f"{name}与别的成对标点交叉，请调整先后"
+    elif first.pair == "“" and '"' in p.text:
+        message = f"{name}的{here}一半是弯引号，{there}一半用了直引号，请统一"
+    else:
+        message = f"{name}缺{there}一半，请补上或删去{here}一半"
+    related = tuple(_at(p, mark) for mark in marks[1:])
     return Hit(p.at(first.place, first.place + 1), message, related=related, others=len(related))
+
+
+def _at(p: Paragraph, mark: _Lone) -> Position:
+    return p.at(mark.place, mark.place + 1)
 
 
 def _lone_marks(text: str) -> list[_Lone]:
     """Marks of one paragraph without a partner; of a crossing pair only the inner opening mark is told."""
     open_: list[_Lone] = []
     lone: list[_Lone] = []
-    crossed: list[str] = []
+    crossed: dict[str, int] = {}
     for match in _MARKS.finditer(text):
         sign, at = match[0], match.start()
         if sign == "’" and _APOSTROPHE.match(text[max(at - 1, 0) : at + 2]):
@@ -117,31 +129,44 @@ def _lone_marks(text: str) -> list[_Lone]:
         pair = _CLOSERS[sign]
         depth = next((n for n in range(len(open_) - 1, -1, -1) if open_[n].pair == pair), None)
         if depth is not None:
-            inner = open_[depth + 1 :]
-            lone += inner
-            crossed += [mark.pair for mark in inner]
+            for inner in open_[depth + 1 :]:
+                crossed[inner.pair] = len(lone)
+                lone.append(inner)
             del open_[depth:]
         elif pair in crossed:
-            crossed.remove(pair)
-        elif not (pair == "（" and _LIST_MARK.search(text[:at])):
+            number = crossed.pop(pair)
+            lone[number] = lone[number]._replace(crossed=True)
+        elif not _stands_alone(text, at, pair):
             lone.append(_Lone(at, pair, False))
     return sorted(lone + open_)
 
 
-def _partner(texts: list[Paragraph], lone: list[list[_Lone]], here: int, pair: str) -> tuple[int, _Lone | None] | None:
+def _stands_alone(text: str, at: int, pair: str) -> bool:
+    """1）, 甲） and the marks of inches and minutes (3”, 15’) need no partner."""
+    if pair == "（":
+        return _LIST_MARK.search(text[:at]) is not None
+    return pair in _QUOTES and text[at - 1 : at].isdecimal()
+
+
+def _partner(
+    texts: list[Paragraph], lone: list[list[_Lone]], here: int, mark: _Lone
+) -> tuple[int, _Lone | None] | None:
     """Where a quotation or bracket opened in this paragraph ends, and the mark that has no partner of its own there."""
-    reach = 30 if pair in _QUOTES else 1
-    for n in range(here + 1, min(here + 1 + reach, len(texts))):
+    before = texts[here].text[: mark.place].rstrip()[-1:]
+    if mark.pair not in _REACH or before not in ("", *"：:，,。；、"):
+        return None
+    for n in range(here + 1, min(here + 1 + _REACH[mark.pair], len(texts))):
+        text = texts[n].text
         if texts[n].place != texts[here].place:
             return None
         # A quotation that goes on repeats its opening mark where the next paragraph begins.
-        repeated = pair in _QUOTES and texts[n].text.lstrip().startswith(pair)
-        same = [mark for mark in lone[n] if mark.pair == pair]
+        repeated = mark.pair in _QUOTES and text.lstrip().startswith(mark.pair)
+        same = [other for other in lone[n] if other.pair == mark.pair]
         if repeated and not same:
             return n, None
-        for mark in same:
-            if not mark.opens:
-                return n, mark
+        for other in same:
+            if not other.opens:
+                return (n, other) if text[other.place + 1 :].lstrip()[:1] in _SENTENCE_ENDS else None
             if not repeated:
                 return None
     return None
@@ -189,11 +214,14 @@ RULES = (
             "落实三服务«”»工作要求。": None,
             "按照“谁主管«（»谁负责”的原则）落实。": None,
             "落实«“»三年行动方案》的部署。": None,
+            "做好«“»三防工作。\n落实各项措施。\n推进三服务«”»工作。": None,
         },
         good=(
             "请按时报送名单（见附件1）。",
             "印发《关于学习〈条例〉的通知》（海政办〔2026〕5号）。",
-            "1）人员到位；2）经费到位；a）场地到位。",
+            "1）人员到位；2）经费到位；a）场地到位；甲）车辆到位。",
+            "管径为3”，场地为15’×20’，用时1’30”。",
+            "（注：1.含增值税。\n2.不含运费。\n3.按实结算。）",
             "推进“一网通办”，落实‘首问负责’。",
             "“各单位要提高认识。\n“各部门要密切配合。”",
             "会议指出：“要提高认识。\n“要密切配合。”",

@@ -1,7 +1,6 @@
 """Signature and date (GB/T 9704-2012 7.3.5)."""
 
-from __future__ import annotations
-
+import re
 from collections.abc import Iterator
 
 from ..core.draft import Draft, Role
@@ -10,28 +9,47 @@ from ..core.numerals import number
 from ..core.pattern import Pattern
 from ..core.reference import Reference
 from ..core.rule import Rule, Strength
+from ..outline.date_lines import FIGURE
 
-_FIGURE = r"(?:\d{1,4}|[０-９]{1,4}|[一二三四五六七八九十〇○零OＯ]{1,4})"
-_WRITTEN = Pattern(rf"(?P<year>{_FIGURE})年(?P<month>{_FIGURE})月(?P<day>{_FIGURE})日", "年")
+_WRITTEN = Pattern(
+    rf"(?P<year>{FIGURE}{{1,4}})\s*年\s*(?P<month>{FIGURE}{{1,3}})\s*月\s*(?P<day>{FIGURE}{{1,3}})\s*(?P<end>[日号])",
+    "年",
+)
 _DOTTED = Pattern(r"(?P<year>\d{4}|\d{2})\s*[.．\-/－—]\s*(?P<month>\d{1,2})\s*[.．\-/－—]\s*(?P<day>\d{1,2})日?")
-_RIGHT = Pattern(r"\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
 
 
 def date_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """How the date of the main text is written; a blank date and a date that does not exist are other rules'."""
     for p in draft.of(Role.ISSUE_DATE, unit=0):
         match = _WRITTEN.search(p.text) or _DOTTED.search(p.text)
-        if match is None or _RIGHT.fullmatch(match[0]):
+        if match is None:
             continue
         year, month, day = (_value(match[name]) for name in ("year", "month", "day"))
         if not (year and month and day and 1 <= month <= 12 and 1 <= day <= 31):
             continue
         short = year < 100
-        right = f"{2000 + year if short else year}年{month}月{day}日"
         if not short and not 1900 <= year <= 2199:
             continue
-        message = f"成文日期用阿拉伯数字标全年、月、日，年份标全称，月、日不编虚位，这里写成“{match[0]}”，应为“{right}”"
-        yield Hit(p.at(*match.span()), message, TextFix(right, Safety.ASK if short else Safety.SAFE))
+        right = f"{2000 + year if short else year}年{month}月{day}日"
+        found = match[0]
+        if "".join(found.split()) != right:
+            message = f"成文日期{_fault(match, short)}：“{found}”应为“{right}”"
+            yield Hit(p.at(*match.span()), message, TextFix(right, Safety.ASK if short else Safety.SAFE))
+
+
+def _fault(match: re.Match[str], short: bool) -> str:
+    """The first thing that is wrong with a date, in words."""
+    if "年" not in match[0]:
+        return "要写出年、月、日"
+    if not match["year"].isdecimal() or not match["day"].isdecimal():
+        return "用阿拉伯数字，不用汉字数字"
+    if short:
+        return "的年份要写全四位"
+    if not (match["year"] + match["month"] + match["day"]).isascii():
+        return "用半角数字"
+    if match["end"] == "号":
+        return "用“日”，不用“号”"
+    return "的月、日前不加0"
 
 
 def _value(figure: str) -> int | None:
@@ -57,6 +75,15 @@ RULES = (
                 "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日"
             ),
             "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «2026.7.1»": (
+                "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日"
+            ),
+            "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «2026 年 07 月 01 日»": (
+                "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日"
+            ),
+            "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «2026年7月1号»": (
+                "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日"
+            ),
+            "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «26.7.1»": (
                 "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日"
             ),
             "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «26年7月1日»": (

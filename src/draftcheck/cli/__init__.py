@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import NoReturn
 
@@ -49,6 +50,12 @@ def main() -> NoReturn:
         # The reader of our output went away (`| head`): not an error of ours.
         sys.stderr.close()
         code = 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            code = _explained(error)
+        else:
+            _say("磁盘满了，结果没有写完", "请清理出空间后再运行")
+            code = 3
     except Exception as error:
         code = _explained(error)
     sys.exit(code if isinstance(code, int) else 0)

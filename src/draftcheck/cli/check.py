@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from .chinese import ChineseCommand
-from .console import progress, readable, write_beside
+from .console import ResultFile, progress, readable
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ..core.report import FileReport
     from ..core.settings import Settings
     from ..reporters.form import Form
@@ -83,47 +81,45 @@ def check(
 ) -> int:
     """检查公文（.docx），可以给多个文件或文件夹。"""
     from .. import batch
+    from ..core.errors import UsageError
     from ..core.report import FileReport
 
+    if not all(paths):
+        raise UsageError("给出的文件名是空的", "请写出要检查的文件或文件夹")
     readable(sys.stdout, always_utf8=form != "text")
     readable(sys.stderr)
-    target = _target(output)
-    found, convertible = batch.discover(paths)
+    found = batch.discover(paths)
     plan = [
         job._replace(settings=_chosen(job.settings, select, ignore, fail_on, profile, level))
-        for job in batch.jobs_for(f for f in found if not f.error)
+        for job in batch.jobs_for(item for item in found if not item.error)
     ]
-    unfound = [FileReport(f.shown, "failed", f.error) for f in found if f.error]
-    if convertible and not quiet:
-        names = "、".join(path.name for path in convertible[:3]) + ("等" if len(convertible) > 3 else "")
-        click.echo(
-            f"提示：有{len(convertible)}个旧格式文件没有检查（{names}），请用 Word 或 WPS 另存为 .docx 后再查", err=True
-        )
-
-    form_text = _form(form, colour=sys.stdout.isatty() and target is None, quiet=quiet)
-    written: list[str] = []
+    target = ResultFile(output) if output is not None else None
+    form_text = _form(form, colour=target is None and sys.stdout is not None and sys.stdout.isatty(), quiet=quiet)
 
     def put(text: str) -> None:
-        if target is None:
+        if target is not None:
+            target.write(text)
+        elif text:
             click.echo(text, nl=False)
-        else:
-            written.append(text)
 
     worst = 0
-    thresholds = [job.settings.fail_on for job in plan]
-    total = len(plan)
-    finished = batch.reports(plan, jobs)
-    for report in unfound:
-        put(form_text.add(report, 0))
-        worst = 3
-    for number, report in enumerate(finished):
-        put(form_text.add(report, len(_rules(plan[number].settings))))
-        worst = max(worst, _code(report, thresholds[number]))
-        if not quiet and total > 1:
-            progress(number + 1, total, report.path)
-    put(form_text.end())
-    if target is not None:
-        write_beside(target, "".join(written))
+    done = False
+    try:
+        for item in found:
+            if item.error is not None:
+                put(form_text.add(FileReport(item.shown, "failed", item.error), 0))
+                worst = 3
+        for number, report in enumerate(batch.reports(plan, jobs)):
+            settings = plan[number].settings
+            put(form_text.add(report, _rules(settings)))
+            worst = max(worst, _code(report, settings.fail_on))
+            if not quiet and len(plan) > 1:
+                progress(number + 1, len(plan), report.path)
+        put(form_text.end())
+        done = True
+    finally:
+        if target is not None:
+            target.close(done)
     return worst
 
 
@@ -137,25 +133,11 @@ def _form(name: str, colour: bool, quiet: bool) -> Form:
     return to_json.Whole() if name == "json" else to_json.Lines()
 
 
-def _rules(settings: Settings) -> list[object]:
+def _rules(settings: Settings) -> int:
+    """How many rules look at a draft; the program's checks of itself do not count."""
     from ..engine import active_rules
 
-    return list(active_rules(settings))
-
-
-def _target(output: str | None) -> Path | None:
-    if output is None:
-        return None
-    from pathlib import Path
-
-    from ..core.errors import UsageError
-
-    path = Path(output)
-    if path.is_dir() or not path.absolute().parent.is_dir():
-        raise UsageError(f"写不了结果文件 {output}", "请给出已有文件夹里的一个文件名")
-    if path.suffix.lower() in (".docx", ".docm", ".dotx"):
-        raise UsageError("结果文件的名字以 .docx 结尾，可能会盖掉文稿", "请换一个名字，如 结果.json")
-    return path.absolute()
+    return sum(1 for rule in active_rules(settings) if rule.family != "internal")
 
 
 def _chosen(

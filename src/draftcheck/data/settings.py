@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -67,7 +68,9 @@ def _parsed(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise UsageError(f"设置文件 {path} 不是 UTF-8 编码", "请另存为 UTF-8 再试") from None
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"设置文件 {path} 写法有误：{error}", "请按 docs/settings.md 的样子改正") from None
+        where = re.search(r"line (\d+), column (\d+)", str(error))
+        place = f"第{where[1]}行第{where[2]}个字附近" if where else "末尾"
+        raise UsageError(f"设置文件 {path} 的{place}写法有误", "请按 docs/settings.md 的样子改正") from None
     except OSError as error:
         raise UsageError(f"打不开设置文件 {path}：{error.strerror}", "请检查文件权限") from None
 
@@ -86,7 +89,8 @@ def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:
                 merged[key] = reader.rule_names(key, data[key])
         if "fail-on" in data:
             value = data["fail-on"]
-            merged["fail_on"] = None if value == "never" else reader.severity("fail-on", value)
+            known = (*_SEVERITIES, "never")
+            merged["fail_on"] = None if value == "never" else reader.severity("fail-on", value, known)
         if "profile" in data:
             merged["profile"] = reader.profile(data["profile"])
         if "level" in data:
@@ -135,8 +139,8 @@ class _Reader:
             self._refuse(f"“{key}”不能是“{value}”", value, known)
         return str(value)
 
-    def severity(self, key: str, value: Any) -> Severity:
-        return Severity(_SEVERITIES[self.choice(key, value, tuple(_SEVERITIES))])
+    def severity(self, key: str, value: Any, known: tuple[str, ...] = tuple(_SEVERITIES)) -> Severity:
+        return Severity(_SEVERITIES[self.choice(key, value, known)])
 
     def profile(self, value: Any) -> Profile:
         return Profile(self.choice("profile", value, tuple(Profile)))

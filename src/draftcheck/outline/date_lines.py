@@ -2,10 +2,12 @@
 
 from ..core.pattern import Pattern
 
-_FIGURE = "[0-9０-９一二三四五六七八九十〇○零OＯXx×*＊_＿]"
+FIGURE = "[0-9０-９一二三四五六七八九十〇○零OＯ]"
+_BLANK = "[0-9０-９一二三四五六七八九十〇○零OＯXx×*＊_＿]"
 
 ANY_DATE = Pattern(
-    rf"{_FIGURE}{{0,4}}\s*年\s*{_FIGURE}{{0,3}}\s*月(?:\s*{_FIGURE}{{0,3}}\s*日)?|\d{{4}}[.．\-/－—]\d{{1,2}}[.．\-/－—]\d{{1,2}}日?",
+    rf"{_BLANK}{{0,4}}\s*年\s*{_BLANK}{{0,3}}\s*月(?:\s*{_BLANK}{{0,3}}\s*[日号])?"
+    r"|(?:\d{4}|\d{2})[.．\-/－—]\d{1,2}[.．\-/－—]\d{1,2}日?",
     ("年", ".", "．", "-", "/", "－", "—"),
 )
 """A date with month, the day and all figures possibly blank, masked or in Chinese."""

@@ -9,7 +9,7 @@ from ..core.han import han
 from ..core.pattern import Pattern
 from .date_lines import is_date_line
 from .genre import ends_in_genre
-from .lines import Line
+from .lines import ORGAN_ENDS, Line
 
 DOCUMENT_NUMBER = Pattern(
     r"[\u4e00-\u9fa5×X*]{1,14}?(?P<open>[〔\[【（(﹝［〈<])[\d×X*０-９]{2,4}年?[〕\]】）)﹞］〉>](?P<di>第?)(?P<number>[\d×X*_＿０-９]{0,5})(?P<hao>号?)",
@@ -30,11 +30,7 @@ _ABSTRACT = Pattern(r"[〔\[【]?(?:内容)?(?:摘要|提要)[〕\]】]?[:：]?"
 _KEYWORDS = Pattern(r"[〔\[【]?关键词[〕\]】]?[:：]?", "关键词")
 _PROMPT = Pattern(r"【[^】]*】", "【")
 _LEADERS = ("...", "…", "···", "\t")
-_ORGAN_ENDS = (
-    *"局厅部委办省市县区镇乡旗州盟院校所站队组会社团馆库处科室府党署行厂",
-    "单位", "部门", "街道", "公司", "中心", "法院", "机构", "企业", "学校", "医院", "集团", "各地", "机关", "基地",
-    "同志", "××", "XX", "__", "＿＿",
-)  # fmt: skip
+_ADDRESSEE_ENDS = (*ORGAN_ENDS, "机构", "企业", "各地", "同志", "××", "XX", "__", "＿＿")
 _NOT_ADDRESSEE = (
     "如下", "以下", "现将", "为了", "根据", "按照", "经研究", "指出", "要求", "强调", "认为", "决定", "包括", "附件", "联系", "摘要",
     "关键词", "时间", "地点",
@@ -256,7 +252,7 @@ def is_addressee(text: str, indent: float) -> bool:
     bare = text.rstrip("：:")
     if bare[-1:] in "）)":
         bare = bare[: max(bare.rfind("（"), bare.rfind("("))]
-    named = bare.endswith(_ORGAN_ENDS)
+    named = bare.endswith(_ADDRESSEE_ENDS)
     if text[-1] in "：:":
         return named or (indent < 1 and han(text) >= 2 and len(text) <= 60)
     return named and indent < 1 and len(text) <= 80 and not ends_in_genre(text)

@@ -5,6 +5,12 @@ from typing import NamedTuple
 from ..core.document import Paragraph
 from .number_forms import NumberForm, number_form
 
+ORGAN_ENDS = (
+    *"局厅部委办省市县区镇乡旗州盟院校所站队组会社团馆库处科室府党署行厂",
+    "单位", "部门", "街道", "公司", "中心", "机关", "集团", "基地",
+)  # fmt: skip
+"""How the names of offices end."""
+
 
 class Line(NamedTuple):
     """A body paragraph as the recognisers see it; `element` is its index in the document's paragraphs.

@@ -7,23 +7,14 @@ from collections.abc import Sequence
 from ..core.draft import Role
 from ..core.pattern import Pattern
 from .date_lines import ANY_DATE, is_date_line
-from .lines import Line
+from .lines import ORGAN_ENDS, Line
 
 _IMPRINT_HEADS = tuple(
     f"{word}{colon}" for word in ("抄送", "抄报", "抄发", "分送", "主送", "主题词") for colon in "：:"
 )
 _NOTE = Pattern(r"[（(].*[）)]|联系人[:：].*|此件.{2,12}", ("（", "(", "联系人", "此件"))
 _ATTACHMENT_NOTE = Pattern(r"附(?:件|表)?[\d一二三四五六七八九十]{0,2}[:：]", "附")
-_SIGNER_ENDS = (
-    *"局厅部委办省市县区镇乡旗州盟院校所站队组会社团馆库处科室府党署行厂",
-    "单位",
-    "部门",
-    "街道",
-    "公司",
-    "中心",
-    "（章）",
-    "(章)",
-)
+_SIGNER_ENDS = (*ORGAN_ENDS, "（章）", "(章)")
 _STANDS_IN = ("××", "XX", "**", "__", "＿＿", "某某", "【")
 
 
