@@ -68,7 +68,9 @@ def test_exit_codes(arguments: list[str], code: int, root: Path, monkeypatch: py
         (["check", CLEAN, "--select", "fonts.bdy"], "是不是想写“fonts.body”"),
         (["check", CLEAN, "--ignore", "没有"], "不存在"),
         (["check", CLEAN, "--jobs", "0"], "1 到 256"),
+        (["check", ""], "文件名是空的"),
         (["check", CLEAN, "-o", "没有这个文件夹/结果.json"], "写不了结果文件"),
+        (["check", CLEAN, "-o", "examples"], "写不了结果文件"),
         (["check", CLEAN, "-o", "examples/结果.docx"], "盖掉文稿"),
         (["rules", "fonts.bdy"], "是不是想写“fonts.body”"),
     ],
@@ -136,6 +138,55 @@ def test_output_file_is_written_whole(root: Path, tmp_path: Path, monkeypatch: p
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_a_result_through_a_link_leaves_the_link(root: Path, tmp_path: Path, capsys: Any) -> None:
+    target, link = tmp_path / "结果.txt", tmp_path / "链接.txt"
+    target.write_text("旧", encoding="utf-8")
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("this system has no symbolic links for us")
+    called(capsys, "check", str(root / CLEAN), "-o", str(link))
+    assert link.is_symlink()
+    assert "没有发现问题" in target.read_text(encoding="utf-8")
+
+
+def test_a_result_may_go_to_a_device(root: Path, capsys: Any) -> None:
+    called(capsys, "check", str(root / CLEAN), "-o", os.devnull)
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_failed_run_leaves_the_old_result(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "结果.json"
+    target.write_text("旧", encoding="utf-8")
+
+    def breaks(*arguments: Any) -> None:
+        raise RuntimeError("中断")
+
+    monkeypatch.setattr("draftcheck.batch.check", breaks)
+    with pytest.raises(RuntimeError):
+        group.main(["check", str(root / CLEAN), "--format", "json", "-o", str(target)], standalone_mode=False)
+    assert target.read_text(encoding="utf-8") == "旧"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_closed_output_is_no_crash(root: Path) -> None:
+    program = "import sys; sys.stdout = None; from draftcheck.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", program, "check", CLEAN], cwd=root, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_text_report_marks_the_very_characters(root: Path, tmp_path: Path, capsys: Any) -> None:
+    from docx import Document
+
+    draft = Document()
+    draft.add_paragraph("会议时间:7月8日上午9:00;地点:三楼会议室,请准时参加。")
+    path = tmp_path / "稿.docx"
+    draft.save(str(path))
+    _, out, _ = called(capsys, "check", str(path), "--select", "punctuation.halfwidth")
+    assert "9:00;地点«:»三楼" in out
+    assert "9«:»00" not in out
+
+
 def test_the_verdict_can_be_forwarded(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
     monkeypatch.chdir(root)
     _, out, _ = called(capsys, "check", FAULTY)
@@ -152,11 +203,10 @@ def test_folders_pass_over_lock_files_and_our_own_copies(root: Path, tmp_path: P
     (tmp_path / ".隐藏").mkdir()
     shutil.copy(root / CLEAN, tmp_path / ".隐藏" / "通知.docx")
     (tmp_path / "旧稿.doc").write_bytes(b"\xd0\xcf\x11\xe0")
-    code, out, err = called(capsys, "check", "--format", "json", str(tmp_path))
-    assert code == 0
-    paths = [Path(f["path"]).relative_to(tmp_path.as_posix()).as_posix() for f in json.loads(out)["files"]]
-    assert sorted(paths) == ["子/通知.docx", "通知.docx"]
-    assert "旧稿.doc" in err
+    code, report = checked(capsys, str(tmp_path))
+    assert code == 3
+    status = {Path(f["path"]).relative_to(tmp_path.as_posix()).as_posix(): f["status"] for f in report["files"]}
+    assert status == {"子/通知.docx": "checked", "通知.docx": "checked", "旧稿.doc": "failed"}
 
 
 # A folder is a right thing to give on the command line.

@@ -140,3 +140,22 @@ def test_the_python_names_work(root: Path) -> None:
     assert report.to_dict()["totals"]["files"] == len(report.files) >= 6
     assert all(isinstance(f, draftcheck.Finding) for file in report.files for f in file.findings)
     assert draftcheck.check_file(root / "没有.docx").files[0].error.code == "missing"  # type: ignore[union-attr]
+
+
+def test_items_of_a_list_are_body_text() -> None:
+    item = "供水单位应当按照规定检测水质，并在每月末向社会公布检测结果，接受监督检查和社会评议，保障用水安全。"
+    lines = ["[标题] 关于加强供水管理的通知", *(f"[宋体 小四] {n}.{item}" for n in range(1, 7))]
+    findings = engine.findings_of(recognise(parse("\n".join(lines)).document), Settings(select=("fonts.body",)))
+    assert [(f.severity, f.others) for f in findings] == [(Severity.WARNING, 5)]
+    assert "正文全部" in findings[0].message
+
+
+def test_rules_of_one_family_on_the_same_characters_do_not_hide_other_faults() -> None:
+    text = "[发文字号] 海水（26）012\n[标题] 关于加强供水管理的通知"
+    findings = engine.findings_of(recognise(parse(text).document), Settings(select=("elements",)))
+    assert [(f.rule, f.text) for f in findings] == [
+        ("elements.docnum-bracket", "（26）"),
+        ("elements.docnum-form", "26"),
+        ("elements.docnum-form", "012"),
+    ]
+    assert findings[2].fix.replacement == "12号"  # type: ignore[union-attr]

@@ -105,13 +105,15 @@ def _open_fields(draft: Draft) -> Iterator[tuple[Element, re.Match[str]]]:
 def _left_on_purpose(text: str, match: re.Match[str], by_hand: bool) -> bool:
     kind = match.lastgroup
     if kind in ("line", "box"):
-        return by_hand or _joins_latin(text, match) or inside(addresses(text), match.start())
+        kept = addresses(text) + quotations(text)
+        return by_hand or _joins_latin(text, match) or inside(kept, match.start())
     if kind == "prompt":
         return any(word in match[0] for word in _TO_BE_DONE_BY_HAND)
     if kind == "year":
         about = _ABOUT_FORM.search(text[: match.start()]) is not None
         return by_hand or about or inside(book_titles(text) + quotations(text), match.start())
-    return False
+    # “【待补：主送机关】” in quotation marks speaks of the mark.
+    return kind == "template" and text[: match.start()].endswith("“") and text[match.end() :].startswith("”")
 
 
 def _joins_latin(text: str, match: re.Match[str]) -> bool:

@@ -138,7 +138,15 @@ def _lone_marks(text: str) -> list[_Lone]:
             lone[number] = lone[number]._replace(crossed=True)
         elif not _stands_alone(text, at, pair):
             lone.append(_Lone(at, pair, False))
-    return sorted(lone + open_)
+    return sorted(mark for mark in lone + open_ if not _of_a_formula(text, mark))
+
+
+def _of_a_formula(text: str, mark: _Lone) -> bool:
+    """[0,5) and (0,5]: half-width brackets around figures follow rules of their own."""
+    if text[mark.place] not in "()":
+        return False
+    neighbour = text[mark.place + 1 : mark.place + 2] if mark.opens else text[max(mark.place - 1, 0) : mark.place]
+    return neighbour.isascii() and bool(neighbour)
 
 
 def _stands_alone(text: str, at: int, pair: str) -> bool:
@@ -152,8 +160,10 @@ def _partner(
     texts: list[Paragraph], lone: list[list[_Lone]], here: int, mark: _Lone
 ) -> tuple[int, _Lone | None] | None:
     """Where a quotation or bracket opened in this paragraph ends, and the mark that has no partner of its own there."""
-    before = texts[here].text[: mark.place].rstrip()[-1:]
-    if mark.pair not in _REACH or before not in ("", *"：:，,。；、"):
+    opening = texts[here].text.rstrip()
+    before = opening[: mark.place].rstrip()[-1:]
+    goes_on = before in ("", *"：:，,。；、") or opening[-1:] in tuple("：:；;，,、")
+    if mark.pair not in _REACH or not goes_on:
         return None
     for n in range(here + 1, min(here + 1 + _REACH[mark.pair], len(texts))):
         text = texts[n].text
@@ -228,6 +238,8 @@ RULES = (
             "会议指出：“要提高认识。\n要密切配合。”",
             "It’s a test。办好’99世界园艺博览会。",
             "请报送名单(见附件1）。",
+            "取值区间为[0,5)和(0,5]。",
+            "学习要求（包括：\n1.集中学习；\n2.个人自学）。",
         ),
     ),
 )

@@ -20,7 +20,7 @@ PROFILES = {
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _PLACES = 5
 _CLOSE = 6  # characters around a further place
-_LONG = 40
+_LONG, _SHORT = 40, 24  # characters of the words found, in their own line and among others
 
 
 class Console:
@@ -81,7 +81,7 @@ class Console:
         at = excerpt_offset(place)
         before, after = place.excerpt[:at][-_CLOSE:], place.excerpt[at + place.end - place.start :][:_CLOSE]
         found = place.excerpt[at : at + place.end - place.start]
-        return f"“{before}«{_shortened(found)}»{after}”"
+        return f"“{before}«{_shortened(found, _SHORT)}»{after}”"
 
     def _in_context(self, f: Finding) -> str:
         if f.place.start == f.place.end:
@@ -98,9 +98,9 @@ class Console:
         return f"\x1b[{code}m{text}\x1b[0m" if self._colour else text
 
 
-def _shortened(words: str) -> str:
+def _shortened(words: str, most: int = _LONG) -> str:
     text = " ".join(words.split())
-    return text if len(text) <= _LONG else text[: _LONG - 12] + "……" + text[-8:]
+    return text if len(text) <= most else text[: most - 12] + "……" + text[-8:]
 
 
 def cure(f: Finding) -> str:
