@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from .core.version import __version__
+
 __all__ = ["Finding", "Report", "__version__", "check_file", "check_folder"]
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Literal, NamedTuple
 
-from .. import __version__
 from .finding import Finding, Severity
+from .version import __version__
 
 SCHEMA = 1
 
