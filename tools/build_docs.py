@@ -23,8 +23,9 @@ from draftcheck.reporters.rule_pages import as_markdown
 ROOT = Path(__file__).resolve().parents[1]
 _NOTE = "<!-- 由 tools/build_docs.py 生成，请勿手改 -->\n"
 _FAMILIES = {
-    "page": "页面", "fonts": "字体字号", "elements": "版头版记要素", "headings": "层次标题", "signature": "署名与成文日期",
-    "genre": "文种", "punctuation": "标点", "placeholders": "待填空白", "internal": "程序自检",
+    "page": "页面", "fonts": "字体字号", "elements": "版头版记要素", "secrecy": "保密标注", "title": "标题", "layout": "主送机关与段落",
+    "headings": "层次标题", "attachments": "附件", "signature": "署名与成文日期",
+    "genre": "文种", "special": "特定格式", "tables": "表格", "hygiene": "编辑遗留", "punctuation": "标点", "placeholders": "待填空白", "internal": "程序自检",
 }  # fmt: skip
 
 
@@ -33,6 +34,8 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "docs/rules/README.md", _index()
     for family, name in _FAMILIES.items():
         rules = [rule for rule in RULES.values() if rule.family == family]
+        if not rules:
+            continue
         yield f"docs/rules/{family}.md", "\n".join([_NOTE, f"# {family}　{name}\n", *map(as_markdown, rules)])
     yield "docs/cli.md", _commands()
     yield "docs/report.schema.json", json.dumps(report_schema(), ensure_ascii=False, indent=1) + "\n"

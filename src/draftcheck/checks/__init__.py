@@ -1,9 +1,29 @@
 """The rules, one file a family. This table is explicit so that "go to definition" works."""
 
 from ..core.rule import Rule
-from . import elements, fonts, genre, headings, internal, page, placeholders, punctuation, signature
+from . import (
+    attachments,
+    elements,
+    fonts,
+    genre,
+    headings,
+    hygiene,
+    internal,
+    layout,
+    page,
+    placeholders,
+    punctuation,
+    secrecy,
+    signature,
+    special,
+    tables,
+    title,
+)
 
-FAMILIES = (page, fonts, elements, headings, signature, genre, punctuation, placeholders, internal)
+FAMILIES = (
+    page, fonts, elements, secrecy, title, layout, headings, attachments, signature, genre, special, tables, punctuation,
+    placeholders, hygiene, internal,
+)  # fmt: skip
 
 
 def _table() -> dict[str, Rule]:

@@ -1,41 +1,60 @@
 """The notation of rule examples: a few lines of text → a Document, and the places that must be found.
 
-One line is one paragraph of body text (仿宋 三号, two characters in). A bracket before it says what differs:
+One line is one paragraph of body text (仿宋 三号, two characters in). A bracket before it says what differs, words
+apart by blanks, in this order or another:
 
-- an element: `[标题]` `[主送]` `[发文字号]` `[署名]` `[日期]` `[红头]`, each laid out as the standard has it;
-- a font (`[黑体]`, `[FangSong]`; `[无字体]` for none) and a size (`[小四]`);
-- `[居中]`, `[编号 一、]` for a number that Word draws.
+- an element: 标题 红头 发文字号 份号 密级 紧急程度 签发人 主送 署名 日期 附注 附件说明 附件 版记, each laid out as the
+  standard has it (附件 begins a new page);
+- a font (黑体, FangSong; 无字体 for none), a size (小四), 粗 红 隐藏 高亮;
+- 居中 左 右; 首行2 左缩4 右缩4 in characters; 行距28 exact points, 行距1.5倍; 分页 for a page break before;
+- 编号 一、 for a number that Word draws;
+- 表格 for a cell (a new row 表格1,0 with row and column), 文本框, 页眉, 页脚.
 
-A first line `[页面 上25.4 左31.8 装订线5 横向]` sets the page, in millimetres. «» marks what must be found.
+A first line `[页面 上25.4 下35 左31.8 右26 装订线5 宽210 高297 横向 奇偶不同 页码 首页不同]` sets the page, in millimetres;
+页码 gives every section a footer with a page number. «» marks what must be found; ⏎ stands for a line break.
 """
 
 import re
 from typing import NamedTuple
 
-from .document import Document, Font, Label, Layout, Paragraph, Run, Section
+from .document import BODY, Document, Font, HeaderFooter, Label, Layout, Paragraph, Place, Run, Section
 from .numerals import number
 from .position import Position
 from .sizes import SIZES
 
 PART = "word/document.xml"
 _BRACKET = re.compile(r"\[([^\]\[]*)\]\s?")
-_PAGE = re.compile(r"(上|左|右|下|装订线)(\d+(?:\.\d+)?)")
+_PAGE = re.compile(r"(上|左|右|下|装订线|宽|高)(\d+(?:\.\d+)?)")
+_AMOUNT = re.compile(r"(首行|左缩|右缩|行距)(-?\d+(?:\.\d+)?)(倍?)")
+_CELL = re.compile(r"表格(?:(\d+),(\d+))?")
 _MARK = re.compile("[«»]")
 _BODY = Font(east_asia="仿宋_GB2312", latin="仿宋_GB2312", size_pt=16.0)
 _TITLE = Font(east_asia="方正小标宋简体", latin="方正小标宋简体", size_pt=22.0)
 _INDENTED = Layout(alignment="both", first_line_chars=2.0, line_rule="exact", line=28.95)
+_FLUSH = _INDENTED._replace(first_line_chars=None)
+_CENTRED = _FLUSH._replace(alignment="center")
+_RIGHT = _FLUSH._replace(alignment="right")
+_BLACK = Font(east_asia="黑体", latin="黑体", size_pt=16.0)
+_IMPRINT = Font(east_asia="仿宋_GB2312", latin="仿宋_GB2312", size_pt=14.0)
 _ELEMENTS = {
-    "标题": (_TITLE, _INDENTED._replace(alignment="center", first_line_chars=None)),
-    "红头": (
-        _TITLE._replace(size_pt=60.0, color="FF0000"),
-        _INDENTED._replace(alignment="center", first_line_chars=None),
-    ),
-    "发文字号": (_BODY, _INDENTED._replace(alignment="center", first_line_chars=None)),
-    "主送": (_BODY, _INDENTED._replace(first_line_chars=None)),
-    "署名": (_BODY, _INDENTED._replace(alignment="right", first_line_chars=None, right_chars=2.0)),
-    "日期": (_BODY, _INDENTED._replace(alignment="right", first_line_chars=None, right_chars=4.0)),
+    "标题": (_TITLE, _CENTRED),
+    "红头": (_TITLE._replace(size_pt=60.0, color="FF0000"), _CENTRED),
+    "份号": (_BODY, _FLUSH),
+    "密级": (_BLACK, _FLUSH),
+    "紧急程度": (_BLACK, _FLUSH),
+    "发文字号": (_BODY, _CENTRED),
+    "签发人": (_BODY, _RIGHT),
+    "主送": (_BODY, _FLUSH),
+    "署名": (_BODY, _RIGHT._replace(right_chars=2.0)),
+    "日期": (_BODY, _RIGHT._replace(right_chars=4.0)),
+    "附注": (_BODY, _INDENTED),
+    "附件说明": (_BODY, _INDENTED),
+    "附件": (_BLACK, _FLUSH),
+    "版记": (_IMPRINT, _FLUSH._replace(left_chars=1.0, right_chars=1.0)),
 }
-_DEFAULT_PAGE = {"上": 37.0, "左": 28.0, "右": 26.0, "下": 35.0, "装订线": 0.0}
+_DEFAULT_PAGE = {"上": 37.0, "左": 28.0, "右": 26.0, "下": 35.0, "装订线": 0.0, "宽": 210.0, "高": 297.0}
+_KINDS = {"文本框": "box", "页眉": "header", "页脚": "footer"}
+_PLAIN_WORDS = ("编号", "居中", "左", "右", "无字体", "粗", "红", "隐藏", "高亮", "分页", *_KINDS)
 
 
 class Example(NamedTuple):
@@ -48,7 +67,7 @@ class Example(NamedTuple):
 def parse(text: str) -> Example:
     """The Example of a text. Raises ValueError for a word in brackets that the notation does not know."""
     page = dict(_DEFAULT_PAGE)
-    landscape = False
+    flags: set[str] = set()
     paragraphs: list[Paragraph] = []
     expected: list[Position] = []
     for line in text.split("\n"):
@@ -56,17 +75,18 @@ def parse(text: str) -> Example:
         words = bracket[1].split() if bracket else []
         if words[:1] == ["页面"]:
             page |= {name: float(value) for name, value in _PAGE.findall(bracket[1] if bracket else "")}
-            landscape = "横向" in words
+            flags = set(words)
             continue
-        if words and not _known(words):
+        if words and not _known(words[0]):
             words, bracket = [], None
-        marked = line[bracket.end() :] if bracket else line
+        marked = (line[bracket.end() :] if bracket else line).replace("⏎", "\n")
         plain, spans = unmark(marked)
-        expected += [Position(PART, len(paragraphs), start, end) for start, end in spans]
-        paragraphs.append(_paragraph(len(paragraphs), plain, words))
-    return Example(
-        Document("例", "", tuple(paragraphs), (_section(page, landscape, len(paragraphs)),)), tuple(expected)
-    )
+        index = len(paragraphs)
+        expected += [Position(PART, index, start, end) for start, end in spans]
+        paragraphs.append(_paragraph(index, plain, words))
+    section = _section(page, flags, len(paragraphs))
+    document = Document("例", "", tuple(paragraphs), (section,), even_and_odd="奇偶不同" in flags)
+    return Example(document, tuple(expected))
 
 
 def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -90,39 +110,73 @@ def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
     return plain + text[last:], spans
 
 
-def _known(words: list[str]) -> bool:
-    return (
-        words[0] in _ELEMENTS
-        or words[0] in SIZES
-        or words[0] in ("编号", "居中", "无字体")
-        or bool(re.search(r"体|[Ss]ong|仿宋|[A-Z][a-z]", words[0]))
-    )
+def _known(word: str) -> bool:
+    if word in _ELEMENTS or word in SIZES or word in _PLAIN_WORDS or _AMOUNT.fullmatch(word) or _CELL.fullmatch(word):
+        return True
+    return bool(re.search(r"体|[Ss]ong|仿宋|宋|[A-Z][a-z]", word))
 
 
 def _paragraph(index: int, text: str, words: list[str]) -> Paragraph:
-    font, layout, label = _BODY, _INDENTED, None
+    font, layout, label, place, breaks = _BODY, _INDENTED, None, BODY, False
     waiting = iter(words)
     for word in waiting:
         if word in _ELEMENTS:
             font, layout = _ELEMENTS[word]
+            breaks = breaks or word == "附件"
         elif word == "编号":
-            drawn = next(waiting)
-            value = number(re.sub(r"[^\d一二三四五六七八九十]", "", drawn))
-            label = Label(drawn, value, "decimal", 0, drawn.strip("一二三四五六七八九十0123456789"))
-        elif word == "居中":
-            layout = layout._replace(alignment="center", first_line_chars=None)
+            label = _label(next(waiting))
+        elif word in ("居中", "左", "右"):
+            side = {"居中": "center", "左": "left", "右": "right"}[word]
+            layout = layout._replace(alignment=side, first_line_chars=None)
         elif word in SIZES:
             font = font._replace(size_pt=SIZES[word])
+        elif word in ("粗", "红", "隐藏", "高亮"):
+            font = _marked_up(font, word)
+        elif word == "分页":
+            breaks = True
+        elif word in _KINDS:
+            place = Place(_KINDS[word], holder=0)
+        elif cell := _CELL.fullmatch(word):
+            place = Place("table", 0, int(cell[1] or 0), int(cell[2] or 0))
+        elif amount := _AMOUNT.fullmatch(word):
+            layout = _measured(layout, amount[1], float(amount[2]), bool(amount[3]))
         else:
             face = None if word == "无字体" else word
             font = font._replace(east_asia=face, latin=face)
     runs = (Run(0, len(text), font),) if text else ()
-    return Paragraph(PART, index, text, runs, layout, style="Normal", label=label, mark=font)
+    return Paragraph(
+        PART, index, text, runs, layout, style="Normal", label=label, place=place, breaks_before=breaks, mark=font
+    )
 
 
-def _section(page: dict[str, float], landscape: bool, count: int) -> Section:
-    width, height = (297.0, 210.0) if landscape else (210.0, 297.0)
+def _label(drawn: str) -> Label:
+    value = number(re.sub(r"[^\d一二三四五六七八九十]", "", drawn))
+    return Label(drawn, value, "decimal", 0, drawn.strip("一二三四五六七八九十0123456789"))
+
+
+def _marked_up(font: Font, word: str) -> Font:
+    if word == "红":
+        return font._replace(color="FF0000")
+    if word == "高亮":
+        return font._replace(highlight="yellow")
+    return font._replace(bold=True) if word == "粗" else font._replace(hidden=True)
+
+
+def _measured(layout: Layout, name: str, amount: float, lines: bool) -> Layout:
+    if name == "行距":
+        return layout._replace(line_rule="auto" if lines else "exact", line=amount)
+    if name == "首行":
+        return layout._replace(first_line_chars=amount)
+    return layout._replace(left_chars=amount) if name == "左缩" else layout._replace(right_chars=amount)
+
+
+def _section(page: dict[str, float], flags: set[str], count: int) -> Section:
+    width, height = (page["高"], page["宽"]) if "横向" in flags else (page["宽"], page["高"])
+    variants = ("default", "even") if "奇偶不同" in flags else ("default",)
+    footers = tuple(
+        HeaderFooter("footer", variant, f"word/footer{n}.xml", "页码" in flags) for n, variant in enumerate(variants)
+    )
     return Section(
-        width, height, page["上"], page["下"], page["左"], page["右"], page["装订线"], 15.0, 17.5, landscape,
-        "none", None, 0.0, False, None, 1, "nextPage", (), 0, count - 1,
+        width, height, page["上"], page["下"], page["左"], page["右"], page["装订线"], 15.0, 24.0, "横向" in flags,
+        "none", None, 0.0, "首页不同" in flags, None, 1, "nextPage", footers, 0, count - 1,
     )  # fmt: skip

@@ -27,14 +27,26 @@ class Standard(NamedTuple):
     """The numbers of one standard or house style; lengths in millimetres, sizes in points."""
 
     name: str
+    width_mm: float
+    height_mm: float
     top_mm: float
+    bottom_mm: float
     left_mm: float
+    right_mm: float
     margin_tolerance_mm: float
+    lines_on_page: float
+    characters_on_line: float
     body: Faces
     body_size_pt: float
     title: Faces
     title_substitutes: Faces
     title_size_pt: float
+    headings: tuple[Faces, ...]  # of levels 1 to 4
+    black: Faces  # 黑体: secrecy mark, urgency, 附件, labels of attendance
+    signer: Faces  # 楷体: names behind 签发人
+    imprint_size_pt: float
+    page_number: Faces
+    page_number_size_pt: float
 
 
 class Reference(NamedTuple):

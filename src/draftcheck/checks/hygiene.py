@@ -1,0 +1,5 @@
+"""What is left over from editing."""
+
+from ..core.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
