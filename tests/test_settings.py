@@ -85,7 +85,7 @@ def test_root_stops_the_search(tmp_path: Path, home: Path) -> None:
         ("ignored = []", "不认识的设置项“ignored”", "是不是想写“ignore”"),
         ('select = "fonts"', "应当是规则名的列表", ""),
         ('select = ["font"]', "规则“font”不存在", "是不是想写“fonts”"),
-        ('profile = "redhead"', "不能是“redhead”", "是不是想写“red-head”"),
+        ('profile = "redhead"', "没有“redhead”这个格式", "是不是想写“red-head”"),
         ('fail-on = "warn"', "不能是“warn”", "是不是想写“warning”"),
         ('level = "all"', "不能是“all”", ""),
         ('[severity]\n"page.margins" = "info"', "规则“page.margins”不存在", "是不是想写“page.margin”"),

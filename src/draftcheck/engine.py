@@ -83,13 +83,13 @@ def findings_of(draft: Draft, settings: Settings) -> list[Finding]:
     judged = _without_doubles(_run(draft, settings))
     gathered = _gathered(draft, judged)
     locator = Locator(draft)
-    return sorted((_finding(item, locator) for item in gathered), key=lambda f: _order(draft, f))
+    return sorted((_finding(item, locator, settings) for item in gathered), key=lambda f: _order(draft, f))
 
 
 def _run(draft: Draft, settings: Settings) -> Iterator[Judged]:
     for rule in active_rules(settings):
         options = {option.name: option.default for option in rule.options} | dict(settings.options.get(rule.id, {}))
-        reference = Reference(GBT9704, shipped_table, options)
+        reference = Reference(settings.house.standard if settings.house else GBT9704, shipped_table, options)
         try:
             hits = list(rule.check(draft, reference))
         except Exception as error:  # a rule must never stop the others
@@ -165,13 +165,23 @@ def _joined(group: list[Judged]) -> Judged:
     return rule, severity, hit._replace(related=related, others=others)
 
 
-def _finding(item: Judged, locator: Locator) -> Finding:
+def source_of(rule: Rule, settings: Settings) -> str:
+    """The clause; where a house profile has changed a value of it, that profile, so that it never poses as the standard."""
+    house = settings.house
+    changed = [d for d in house.deviations if d.field in rule.numbers] if house else []
+    if house is None or not changed:
+        return rule.source
+    usual = "、".join(f"{d.label}{d.usual}" for d in changed)
+    return f"{house.standard.name}（{rule.source}为{usual}）"
+
+
+def _finding(item: Judged, locator: Locator, settings: Settings) -> Finding:
     rule, severity, hit = item
     return Finding(
         rule=rule.id,
         severity=severity,
         message=hit.message,
-        source=rule.source,
+        source=source_of(rule, settings),
         place=locator.locate(hit.position),
         text=locator.text(hit.position),
         fix=hit.fix,

@@ -141,6 +141,7 @@ RULES = (
         severity=Severity.WARNING,
         why="公文正文一般用三号仿宋体字。按整篇统计，不逐段报告；不同的字不到一成时只作建议，多半是从别处粘贴来的。",
         check=body,
+        numbers=("body", "body_size_pt"),
         gather=Gather.DOCUMENT,
         fix=Safety.ASK,
         bad={
@@ -163,6 +164,7 @@ RULES = (
         severity=Severity.WARNING,
         why="公文标题一般用二号小标宋体字。没有安装小标宋字库时，常用华文中宋或宋体代替，只作建议。",
         check=title,
+        numbers=("title", "title_size_pt"),
         fix=Safety.ASK,
         bad={
             "[标题 黑体 二号] «关于开展消防安全检查的通知»\n各科室：": None,

@@ -54,6 +54,7 @@ RULES = (
         check=margin,
         gather=Gather.DOCUMENT,
         fix=Safety.ASK,
+        numbers=("top_mm", "left_mm", "margin_tolerance_mm"),
         bad={
             "[页面 上25.4 左31.8]\n«»关于做好森林防火工作的通知": None,
             "[页面 上37 左25]\n«»关于做好森林防火工作的通知": None,

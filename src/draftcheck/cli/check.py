@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..core.settings import Settings
     from ..reporters.form import Form
 
-_PROFILES = ("red-head", "draft", "material", "letter", "order", "minutes")
+_PROFILES = "red-head、draft、material、letter、order、minutes"
 
 
 def _names(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -58,9 +58,8 @@ def _jobs(ctx: click.Context, parameter: click.Parameter, value: str) -> int | N
 )
 @click.option(
     "--profile",
-    type=click.Choice(_PROFILES),
     metavar="格式",
-    help=f"按哪种格式检查（默认自动识别）：{'、'.join(_PROFILES)}。",
+    help=f"按哪种格式检查（默认自动识别）：{_PROFILES}；或者本单位的格式（profiles/名称.toml）。",
 )
 @click.option(
     "--level", type=click.Choice(("default", "thorough")), metavar="程度", help="thorough 连默认不报的建议也检查。"
@@ -150,7 +149,6 @@ def _chosen(
 ) -> Settings:
     """The settings with what the command line says on top."""
     from ..checks import RULES
-    from ..core.draft import Profile
     from ..core.errors import UsageError
     from ..core.finding import Severity
 
@@ -167,12 +165,24 @@ def _chosen(
     if fail_on:
         settings = settings._replace(fail_on=None if fail_on == "never" else Severity(fail_on))
     if profile:
-        settings = settings._replace(
-            profile=Profile(profile), files=tuple(f._replace(profile=None) for f in settings.files)
-        )
+        settings = _with_profile(settings, profile)
     if level:
         settings = settings._replace(thorough=level == "thorough")
     return settings
+
+
+def _with_profile(settings: Settings, name: str) -> Settings:
+    from ..core.draft import Profile
+
+    if name in tuple(Profile):
+        files = tuple(f._replace(profile=None) for f in settings.files)
+        return settings._replace(profile=Profile(name), files=files)
+    from pathlib import Path
+
+    from ..data.profiles import house_named
+
+    folders = [Path(settings.root)] if settings.root else []
+    return settings._replace(house=house_named(name, [Path.cwd(), *folders]))
 
 
 def _code(report: FileReport, threshold: object) -> int:

@@ -49,6 +49,24 @@ class Standard(NamedTuple):
     page_number_size_pt: float
 
 
+class Deviation(NamedTuple):
+    """One value of a house profile that differs from the standard's, as a person reads it."""
+
+    field: str  # of Standard
+    label: str
+    value: str
+    usual: str
+    reason: str
+
+
+class House(NamedTuple):
+    """An office's own layout: the standard with its deviations in it."""
+
+    name: str
+    standard: Standard
+    deviations: tuple[Deviation, ...]
+
+
 class Reference(NamedTuple):
     """Handed to every check. `table` gives the rows of a word table by its file name without ending."""
 

@@ -68,6 +68,7 @@ class Rule(NamedTuple):
     severity_in: Mapping[Profile, Severity] = {}
     default: bool = True
     options: tuple[Option, ...] = ()
+    numbers: tuple[str, ...] = ()  # fields of the Standard that it measures against
 
     @property
     def family(self) -> str:

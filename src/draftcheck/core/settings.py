@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from .draft import Profile
 from .finding import Severity
+from .reference import House
 
 
 class FileException(NamedTuple):
@@ -25,6 +26,7 @@ class Settings(NamedTuple):
     options: Mapping[str, Mapping[str, float]] = {}
     fail_on: Severity | None = Severity.ERROR
     profile: Profile | None = None
+    house: House | None = None  # the office's own layout values
     thorough: bool = False
     files: tuple[FileException, ...] = ()
     root: str = ""  # folder of the nearest settings file; patterns in `files` are relative to it

@@ -1,4 +1,4 @@
-"""Where lexicons/ and templates/ are: inside an installed wheel, or at the top of a checkout."""
+"""Where lexicons/, templates/ and profiles/ are: inside an installed wheel, or at the top of a checkout."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped(folder: str) -> Path:
-    """The folder `lexicons` or `templates`. Raises UsageError when the installation lacks it."""
+    """The folder of this name. Raises UsageError when the installation lacks it."""
     for candidate in (_PACKAGE / "_data" / folder, _PACKAGE.parent.parent / folder):
         if candidate.is_dir():
             return candidate

@@ -17,7 +17,7 @@ from ..core.rule import Rule
 from ..core.settings import FileException, Settings
 
 NAME = "draftcheck.toml"
-_KEYS = ("root", "select", "ignore", "fail-on", "profile", "level", "severity", "options", "files")
+_KEYS = ("root", "select", "ignore", "fail-on", "profile", "level", "severity", "options", "files", "profiles")
 _FILE_KEYS = ("match", "select", "ignore", "profile")
 _SEVERITIES = {
     "error": "error",
@@ -92,7 +92,7 @@ def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:
             known = (*_SEVERITIES, "never")
             merged["fail_on"] = None if value == "never" else reader.severity("fail-on", value, known)
         if "profile" in data:
-            merged["profile"] = reader.profile(data["profile"])
+            merged |= reader.profile_or_house(data["profile"], data.get("profiles", {}))
         if "level" in data:
             merged["thorough"] = reader.choice("level", data["level"], ("default", "thorough")) == "thorough"
         named = reader.table("severity", data.get("severity", {}))
@@ -144,6 +144,19 @@ class _Reader:
 
     def profile(self, value: Any) -> Profile:
         return Profile(self.choice("profile", value, tuple(Profile)))
+
+    def profile_or_house(self, value: Any, own: Any) -> dict[str, Any]:
+        """One of the built-in profiles, or the name of a house profile: in [profiles.NAME] or in profiles/NAME.toml."""
+        from .profiles import house_named, house_of
+
+        if value in tuple(Profile):
+            return {"profile": Profile(value), "house": None}
+        if isinstance(own, dict) and value in own:
+            return {"house": house_of(own[value], str(value), f"设置文件 {self.path} 的 [profiles.{value}]")}
+        try:
+            return {"house": house_named(str(value), [self.path.parent])}
+        except UsageError as error:
+            raise UsageError(f"设置文件 {self.path}：{error.message}", error.hint) from None
 
     def table(self, key: str, value: Any) -> dict[str, Any]:
         if not isinstance(value, dict):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from ..core.draft import Profile
 from ..core.finding import Safety
+from ..core.reference import House
 from ..core.report import to_plain
 from ..core.rule import Rule
 from .to_console import PROFILES, SEVERITIES
@@ -81,6 +83,35 @@ def as_json(rules: Sequence[Rule]) -> str:
         item["strength"] = rule.strength.name.lower()
         plain.append(item)
     return json.dumps(plain, ensure_ascii=False, indent=1)
+
+
+def deviations(house: House, rules: Sequence[Rule], form: str) -> str:
+    """What an office's own layout changes of GB/T 9704, why, and which rules it moves."""
+    rows = [d._asdict() | {"rules": [rule.id for rule in rules if d.field in rule.numbers]} for d in house.deviations]
+    if form == "json":
+        plain = {"profile": house.name, "name": house.standard.name, "deviations": rows}
+        return json.dumps(plain, ensure_ascii=False, indent=1)
+    if not rows:
+        return f"{house.standard.name}：与 GB/T 9704-2012 没有不同。"
+    lines = [f"{house.standard.name}：与 GB/T 9704-2012 不同的有{len(rows)}处"]
+    for row in rows:
+        lines.append(f"  {row['label']}：{row['value']}（国标{row['usual']}）　理由：{row['reason']}")
+        if row["rules"]:
+            lines.append(f"      涉及 {'、'.join(row['rules'])}")
+    return "\n".join(lines)
+
+
+def severities_in(profile: Profile, rules: Sequence[Rule], form: str) -> str:
+    """Which rules have another severity in one of the built-in profiles."""
+    moved = [rule for rule in rules if profile in rule.severity_in]
+    if form == "json":
+        plain = [{"rule": rule.id, "severity": rule.severity_for(profile).value} for rule in moved]
+        return json.dumps({"profile": profile.value, "severities": plain}, ensure_ascii=False, indent=1)
+    lines = [f"{PROFILES[profile.value]}：数值与 GB/T 9704-2012 相同；级别不同的规则有{len(moved)}条"]
+    lines += [
+        f"  {rule.id}　{SEVERITIES[rule.severity_for(profile)]}（平时为{SEVERITIES[rule.severity]}）" for rule in moved
+    ]
+    return "\n".join(lines)
 
 
 def _severities(rule: Rule) -> str:

@@ -1,0 +1,120 @@
+"""House profiles: an office's own layout values, each a deviation from GB/T 9704 with its reason."""
+
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from ..core.draft import Profile
+from ..core.errors import UsageError
+from ..core.reference import Deviation, Faces, House, Standard, normal_face
+from .folders import shipped
+from .gbt9704 import GBT9704
+
+_NUMBERS = {
+    "width-mm": "纸宽", "height-mm": "纸高", "top-mm": "天头（上边距）", "bottom-mm": "下边距", "left-mm": "订口（左边距）",
+    "right-mm": "右边距", "margin-tolerance-mm": "页边距允许偏差", "lines-on-page": "每页行数", "characters-on-line": "每行字数",
+    "body-size-pt": "正文字号", "title-size-pt": "标题字号", "imprint-size-pt": "版记字号", "page-number-size-pt": "页码字号",
+}  # fmt: skip
+_FACES = {
+    "body-face": ("body", "正文字体"),
+    "title-face": ("title", "标题字体"),
+    "black-face": ("black", "密级、附件等字体"),
+    "signer-face": ("signer", "签发人姓名字体"),
+    "page-number-face": ("page_number", "页码字体"),
+}
+_HEADING = re.compile(r"heading-([1-4])-face")
+_HELP = "请照 profiles/示例单位.toml 的样子改正"
+
+
+def house_named(name: str, folders: Iterable[Path]) -> House:
+    """The profile in `profiles/NAME.toml` of one of the folders, nearest first, or of those that ship.
+
+    Raises UsageError that says where it was looked for, or what is wrong in it.
+    """
+    looked = [*(folder / "profiles" for folder in folders)]
+    with suppress(UsageError):
+        looked.append(shipped("profiles"))
+    for folder in looked:
+        path = folder / f"{name}.toml"
+        if path.is_file():
+            return read_house(path)
+    known = sorted({path.stem for folder in looked if folder.is_dir() for path in folder.glob("*.toml")})
+    from .settings import nearest
+
+    raise UsageError(f"没有“{name}”这个格式", nearest(name, [*Profile, *known]))
+
+
+def read_house(path: Path) -> House:
+    """The profile in a file. Raises UsageError naming file and key."""
+    import tomllib
+
+    try:
+        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise UsageError(f"格式文件 {path} 打不开，或者写法有误（要用 UTF-8 编码）", _HELP) from None
+    return house_of(data, path.stem, str(path))
+
+
+def house_of(data: Mapping[str, Any], name: str, where: str) -> House:
+    """The profile in a table, from a file of its own or from [profiles.NAME] in the settings."""
+    standard = GBT9704._replace(name=str(data.get("name", name)))
+    deviations: list[Deviation] = []
+    values = data.get("values", {})
+    if not isinstance(values, Mapping) or set(data) - {"name", "values"}:
+        raise UsageError(f"{where}：只能有 name 和 [values]", _HELP)
+    for key, given in values.items():
+        reason = given.get("reason") if isinstance(given, Mapping) else None
+        if not isinstance(given, Mapping) or "value" not in given or not isinstance(reason, str) or not reason:
+            raise UsageError(f'{where}：“{key}”应写成 {{ value = …, reason = "…" }}，改动要写明理由', _HELP)
+        standard, deviation = _changed(standard, key, given["value"], reason, where)
+        if deviation is not None:
+            deviations.append(deviation)
+    return House(name, standard, tuple(deviations))
+
+
+def _changed(standard: Standard, key: str, value: Any, reason: str, where: str) -> tuple[Standard, Deviation | None]:
+    if key in _NUMBERS:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1000:
+            raise UsageError(f"{where}：“{key}”应当是 0 到 1000 之间的数", _HELP)
+        field, label = key.replace("-", "_"), _NUMBERS[key]
+        usual = getattr(standard, field)
+        return _with(standard, field, float(value)), Deviation(
+            field, label, f"{value:g}", f"{usual:g}", reason
+        ) if value != usual else None
+    heading = _HEADING.fullmatch(key)
+    if heading is None and key not in _FACES:
+        from .settings import nearest
+
+        known = [*_NUMBERS, *_FACES, *(f"heading-{n}-face" for n in range(1, 5))]
+        raise UsageError(f"{where}：不认识的项“{key}”", nearest(key, known))
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not names or not all(isinstance(face, str) and face for face in names):
+        raise UsageError(f"{where}：“{key}”应当是字体名，或者字体名的列表", _HELP)
+    if heading:
+        level = int(heading[1]) - 1
+        usual_face = standard.headings[level]
+        faces = _faces(names, usual_face)
+        headings = (*standard.headings[:level], faces, *standard.headings[level + 1 :])
+        label = f"{'一二三四'[level]}级标题字体"
+        return standard._replace(headings=headings), _face_deviation("headings", label, faces, usual_face, reason)
+    field, label = _FACES[key]
+    usual_face = getattr(standard, field)
+    faces = _faces(names, usual_face)
+    return _with(standard, field, faces), _face_deviation(field, label, faces, usual_face, reason)
+
+
+def _with(standard: Standard, field: str, value: Any) -> Standard:
+    return standard._replace(**{field: value})
+
+
+def _faces(names: list[str], usual: Faces) -> Faces:
+    """The class with these fonts; a font of the usual class stands for the whole class."""
+    if any(normal_face(name) in usual.accepted for name in names):
+        return usual._replace(accepted=usual.accepted | {normal_face(name) for name in names})
+    return Faces(names[0], names[0], frozenset(map(normal_face, names)))
+
+
+def _face_deviation(field: str, label: str, faces: Faces, usual: Faces, reason: str) -> Deviation | None:
+    return Deviation(field, label, faces.name, usual.name, reason) if faces != usual else None
