@@ -15,7 +15,7 @@ DRAFTS = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".
 """What a folder is searched for; the older formats are told to be unreadable, one by one, and not passed over."""
 _MARKED = ".批注.docx"
 _CHUNK = 8
-_WORTH_PROCESSES = 48
+_WORTH_PROCESSES = 96  # below it starting them costs more than they save (measured: even at about 100 short drafts)
 
 
 class Found(NamedTuple):
