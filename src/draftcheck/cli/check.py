@@ -155,7 +155,8 @@ def _chosen(
     for option, names in (("--select", select), ("--ignore", ignore)):
         for name in names:
             if name not in RULES and not any(rule.family == name for rule in RULES.values()):
-                from ..data.settings import names_of, nearest
+                from ..data.nearest import nearest
+                from ..data.settings import names_of
 
                 raise UsageError(f"{option} 里的规则“{name}”不存在", nearest(name, names_of(RULES)))
     if select:

@@ -20,7 +20,8 @@ def rules(rule_id: str | None, profile: str | None, form: str) -> int:
     """列出全部规则，或一条规则的依据、理由和例子。"""
     from ..checks import RULES
     from ..core.errors import UsageError
-    from ..data.settings import names_of, nearest
+    from ..data.nearest import nearest
+    from ..data.settings import names_of
     from ..reporters import rule_pages
 
     readable(sys.stdout, always_utf8=form == "json")

@@ -48,4 +48,5 @@ GBT9704 = Standard(
     imprint_size_pt=14.0,  # 7.4.2 四号
     page_number=SONGTI,  # 7.5
     page_number_size_pt=14.0,  # 7.5 四号
+    page_number_below_mm=7.0,  # 7.5
 )

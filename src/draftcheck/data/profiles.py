@@ -41,7 +41,7 @@ def house_named(name: str, folders: Iterable[Path]) -> House:
         if path.is_file():
             return read_house(path)
     known = sorted({path.stem for folder in looked if folder.is_dir() for path in folder.glob("*.toml")})
-    from .settings import nearest
+    from .nearest import nearest
 
     raise UsageError(f"没有“{name}”这个格式", nearest(name, [*Profile, *known]))
 
@@ -85,7 +85,7 @@ def _changed(standard: Standard, key: str, value: Any, reason: str, where: str) 
         ) if value != usual else None
     heading = _HEADING.fullmatch(key)
     if heading is None and key not in _FACES:
-        from .settings import nearest
+        from .nearest import nearest
 
         known = [*_NUMBERS, *_FACES, *(f"heading-{n}-face" for n in range(1, 5))]
         raise UsageError(f"{where}：不认识的项“{key}”", nearest(key, known))

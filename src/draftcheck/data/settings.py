@@ -15,6 +15,7 @@ from ..core.errors import UsageError
 from ..core.finding import Severity
 from ..core.rule import Rule
 from ..core.settings import FileException, Settings
+from .nearest import nearest
 
 NAME = "draftcheck.toml"
 _KEYS = ("root", "select", "ignore", "fail-on", "profile", "level", "severity", "options", "files", "profiles")
@@ -203,12 +204,3 @@ class _Reader:
 def names_of(rules: Mapping[str, Rule]) -> tuple[str, ...]:
     """All ids and all families: what select and ignore may name."""
     return tuple(dict.fromkeys([*(rule.family for rule in rules.values()), *rules]))
-
-
-def nearest(wrong: str, known: Iterable[str]) -> str:
-    """A hint with the nearest right word, or with all of them when none is near."""
-    from rapidfuzz import fuzz, process
-
-    choices = list(known)
-    best = process.extractOne(wrong, choices, scorer=fuzz.ratio, score_cutoff=60)
-    return f"是不是想写“{best[0]}”？" if best else "可以写的有：" + "、".join(choices)
