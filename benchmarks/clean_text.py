@@ -20,7 +20,7 @@ from draftcheck.engine import findings_of
 from draftcheck.outline.recognise import recognise
 
 CLEAN = Path(__file__).resolve().parents[2] / "shared" / "data" / "clean"
-_WITHOUT_LAYOUT = ("page", "fonts")
+_WITHOUT_LAYOUT = ("page", "fonts", "layout")
 
 
 def drafts() -> dict[str, str]:

@@ -7,7 +7,7 @@ import pytest
 
 import draftcheck
 from draftcheck import engine
-from draftcheck.checks import RULES
+from draftcheck.checks import RULES, TOPICS
 from draftcheck.cli import group
 from draftcheck.core.draft import Draft, Profile
 from draftcheck.core.example import parse
@@ -16,6 +16,9 @@ from draftcheck.core.reference import Reference
 from draftcheck.core.rule import Gather, Rule, Strength
 from draftcheck.core.settings import FileException, Settings
 from draftcheck.outline.recognise import recognise
+from draftcheck.word.read import read_docx
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def rule_of(check: object, **changes: object) -> Rule:
@@ -25,7 +28,7 @@ def rule_of(check: object, **changes: object) -> Rule:
 
 
 def found(monkeypatch: pytest.MonkeyPatch, rule: Rule, text: str, settings: Settings | None = None) -> list[Finding]:
-    monkeypatch.setattr(engine, "RULES", {rule.id: rule, "internal.rule-failed": RULES["internal.rule-failed"]})
+    monkeypatch.setattr(engine, "rules_for", lambda draft: [rule])
     return engine.findings_of(recognise(parse(text).document), settings or Settings())
 
 
@@ -43,7 +46,7 @@ def test_a_rule_that_raises_becomes_a_finding(
         raise ZeroDivisionError("除以零")
 
     broken = rule_of(fails)
-    monkeypatch.setattr(engine, "RULES", {**RULES, broken.id: broken})
+    monkeypatch.setattr(engine, "rules_for", lambda draft: [*RULES.values(), broken])
     findings = draftcheck.check_file(root / "examples" / "通知.docx").files[0].findings
     assert [f.rule for f in findings] == ["internal.rule-failed"]
     assert "test.rule" in findings[0].message and "除以零" in findings[0].message
@@ -159,3 +162,32 @@ def test_rules_of_one_family_on_the_same_characters_do_not_hide_other_faults() -
         ("elements.docnum-form", "012"),
     ]
     assert findings[2].fix.replacement == "12号"  # type: ignore[union-attr]
+
+
+def test_each_topic_says_how_many_rules_are_on() -> None:
+    for topic in TOPICS:
+        on = sum(rule.default for rule in topic.rules) if topic.module != "internal" else 0
+        assert topic.on == on, f"{topic.module}: {on}"
+
+
+def test_every_file_of_rules_stands_in_the_table() -> None:
+    folder = ROOT / "src" / "draftcheck" / "checks"
+    files = {
+        ".".join(path.relative_to(folder).with_suffix("").parts)
+        for path in folder.rglob("*.py")
+        if path.name != "__init__.py" and "\nRULES" in path.read_text(encoding="utf-8")
+    }
+    assert files == {topic.module for topic in TOPICS}
+
+
+DRAFTS = sorted(
+    [*ROOT.glob("examples/*.docx"), *ROOT.glob("tests/acceptance/*/*.docx"), *ROOT.glob("tests/kinds/*/*.docx")]
+)
+
+
+@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_topics_that_do_not_concern_a_draft_have_nothing_to_say(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = recognise(read_docx(path))
+    gated = engine.findings_of(draft, Settings(thorough=True))
+    monkeypatch.setattr(engine, "rules_for", lambda draft: list(RULES.values()))
+    assert gated == engine.findings_of(draft, Settings(thorough=True))

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from .checks import RULES
 from .core.report import FileReport, ReadError, Report
 from .core.settings import Settings
+from .core.value import Value
 from .data.settings import settings_for
 from .engine import check
 
@@ -18,7 +18,7 @@ _CHUNK = 8
 _WORTH_PROCESSES = 96  # below it starting them costs more than they save (measured: even at about 100 short drafts)
 
 
-class Found(NamedTuple):
+class Found(Value):
     """A file to check: where it is, its path as the report gives it; or why a given path leads to no file."""
 
     path: Path
@@ -26,7 +26,7 @@ class Found(NamedTuple):
     error: ReadError | None = None
 
 
-class Job(NamedTuple):
+class Job(Value):
     """One file with the settings for it."""
 
     path: Path

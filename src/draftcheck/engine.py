@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 
-from .checks import RULES
-from .checks.internal import RULE_FAILED
+from .checks import rules_for
 from .core.draft import Draft, Element, Profile
 from .core.errors import UnreadableFile
 from .core.finding import Finding, Hit, Severity
@@ -73,9 +72,9 @@ def with_exceptions(settings: Settings, path: Path) -> Settings:
     return settings
 
 
-def active_rules(settings: Settings) -> list[Rule]:
-    """The rules that run under these settings."""
-    return [rule for rule in RULES.values() if settings.wants(rule.id, rule.default)]
+def active_rules(draft: Draft, settings: Settings) -> list[Rule]:
+    """The rules that run on this draft under these settings."""
+    return [rule for rule in rules_for(draft) if settings.wants(rule.id, rule.default)]
 
 
 def findings_of(draft: Draft, settings: Settings) -> list[Finding]:
@@ -87,13 +86,15 @@ def findings_of(draft: Draft, settings: Settings) -> list[Finding]:
 
 
 def _run(draft: Draft, settings: Settings) -> Iterator[Judged]:
-    for rule in active_rules(settings):
+    for rule in active_rules(draft, settings):
         options = {option.name: option.default for option in rule.options} | dict(settings.options.get(rule.id, {}))
         reference = Reference(settings.house.standard if settings.house else GBT9704, shipped_table, options)
         try:
             hits = list(rule.check(draft, reference))
         except Exception as error:  # a rule must never stop the others
-            yield RULES[RULE_FAILED], Severity.ERROR, _failure(draft, rule, error)
+            from .checks.internal import FAILED
+
+            yield FAILED, Severity.ERROR, _failure(draft, rule, error)
             continue
         for hit in hits:
             yield rule, severity_of(rule, hit, draft.profile, settings), hit

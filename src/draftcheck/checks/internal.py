@@ -11,8 +11,6 @@ from ..core.position import Position
 from ..core.reference import Reference
 from ..core.rule import Gather, Rule, Strength
 
-RULE_FAILED = "internal.rule-failed"
-
 
 def rule_failed(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Nothing by itself: the engine reports under this id when another rule raises."""
@@ -39,18 +37,20 @@ def unresolved_format(draft: Draft, reference: Reference) -> Iterator[Hit]:
         )
 
 
+FAILED = Rule(
+    id="internal.rule-failed",
+    title="规则运行出错",
+    source="程序自检",
+    strength=Strength.LOGIC,
+    severity=Severity.ERROR,
+    why="一条规则运行时出错，这条规则没有检查完，其他规则不受影响。请把提示中的信息告诉维护人员。",
+    check=rule_failed,
+    bad={},
+    good=(),
+)
+
 RULES = (
-    Rule(
-        id=RULE_FAILED,
-        title="规则运行出错",
-        source="程序自检",
-        strength=Strength.LOGIC,
-        severity=Severity.ERROR,
-        why="一条规则运行时出错，这条规则没有检查完，其他规则不受影响。请把提示中的信息告诉维护人员。",
-        check=rule_failed,
-        bad={},
-        good=(),
-    ),
+    FAILED,
     Rule(
         id="internal.unresolved-format",
         title="格式无法判断",

@@ -98,7 +98,9 @@ def _open_fields(draft: Draft) -> Iterator[tuple[Element, re.Match[str]]]:
             continue
         by_hand = form or element.unit > 0 or element.role in (Role.TABLE, Role.BOX)
         for match in _FIELD.finditer(text):
-            if not _left_on_purpose(text, match, by_hand):
+            # A date with blanks is signature.date-blank.
+            dated = element.role is Role.ISSUE_DATE and match.lastgroup != "template"
+            if not dated and not _left_on_purpose(text, match, by_hand):
                 yield element, match
 
 

@@ -1,16 +1,16 @@
 """Punctuation (GB/T 15834-2011)."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..core.document import Paragraph
-from ..core.draft import Draft, Role
+from ..core.draft import Draft, Element, Role
 from ..core.finding import Hit, Safety, Severity, TextFix
 from ..core.pattern import Pattern
 from ..core.position import Position
 from ..core.reference import Reference
 from ..core.rule import Gather, Rule, Strength
 from ..core.spans import addresses, inside
+from ..core.value import Value
 
 _FULL = {",": "，", ":": "：", ";": "；", "?": "？"}
 _NAMES = {",": "逗号", ":": "冒号", ";": "分号", "?": "问号"}
@@ -27,7 +27,7 @@ def halfwidth(draft: Draft, reference: Reference) -> Iterator[Hit]:
         p = element.paragraph
         if not _HALF.may_match(p.text) or element.role is Role.EMPTY:
             continue
-        kept = addresses(p.text)
+        kept = addresses(p.text) + _judged_elsewhere(element)
         for match in _HALF.finditer(p.text):
             if not inside(kept, match.start()):
                 mark = match[0]
@@ -36,6 +36,16 @@ def halfwidth(draft: Draft, reference: Reference) -> Iterator[Hit]:
                     f"汉字之间用了半角标点：{_NAMES[mark]}“{mark}”应为全角“{_FULL[mark]}”",
                     TextFix(_FULL[mark]),
                 )
+
+
+_LABELS = Pattern(r"(?:签发人|抄送|主送|附件\d*|附)[:：]", ("签发人:", "抄送:", "主送:", "附件", "附:"))
+
+
+def _judged_elsewhere(element: Element) -> list[tuple[int, int]]:
+    """The colon behind 签发人, 抄送, 附件 belongs to the rules of those elements."""
+    if element.role not in (Role.SIGNER, Role.DOCUMENT_NUMBER, Role.IMPRINT, Role.ATTACHMENT_NOTE):
+        return []
+    return [match.span() for match in _LABELS.finditer(element.paragraph.text)]
 
 
 _OPENERS = {"（": "）", "(": "）", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "“": "”", "‘": "’"}
@@ -54,7 +64,7 @@ _SENTENCE_ENDS = (*"。！？；…）”’", "")
 _REACH = {"“": 30, "‘": 30, "（": 12}  # paragraphs that a quotation or a bracket may run over
 
 
-class _Lone(NamedTuple):
+class _Lone(Value):
     """A mark without its partner; `opens` tells which one is there. `pair` is the opening form; `crossed`: its
     partner stands there, but another pair was opened between and not closed."""
 

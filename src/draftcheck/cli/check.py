@@ -134,9 +134,11 @@ def _form(name: str, colour: bool, quiet: bool) -> Form:
 
 def _rules(settings: Settings) -> int:
     """How many rules look at a draft; the program's checks of itself do not count."""
-    from ..engine import active_rules
+    from ..checks import ON_BY_DEFAULT, RULES
 
-    return sum(1 for rule in active_rules(settings) if rule.family != "internal")
+    if settings.select is None and not settings.ignore and not settings.thorough and not settings.files:
+        return ON_BY_DEFAULT
+    return sum(1 for rule in RULES.values() if rule.family != "internal" and settings.wants(rule.id, rule.default))
 
 
 def _chosen(

@@ -1,13 +1,12 @@
 """What a .docx holds: pages, paragraphs, runs, with the formatting a reader sees."""
 
-from typing import NamedTuple
-
 from .position import Position
+from .value import Value
 
 MAIN_TEXT = ("body", "table", "box")
 
 
-class Font(NamedTuple):
+class Font(Value):
     """Effective character formatting of a run.
 
     `east_asia` is the face of Chinese characters, `latin` that of ASCII letters and digits; None where the
@@ -28,7 +27,7 @@ class Font(NamedTuple):
     shading: str | None = None
 
 
-class Run(NamedTuple):
+class Run(Value):
     """Characters `start` to `end` of a paragraph's text, in one font. One `w:r` gives one Run."""
 
     start: int
@@ -36,7 +35,7 @@ class Run(NamedTuple):
     font: Font
 
 
-class Layout(NamedTuple):
+class Layout(Value):
     """Effective paragraph formatting.
 
     Indents come twice, as Word stores them: in characters (None where not set, a hanging first line is
@@ -68,7 +67,7 @@ class Layout(NamedTuple):
         return self.first_line_pt / size_pt if size_pt else 0.0
 
 
-class Label(NamedTuple):
+class Label(Value):
     """A number that Word draws before the paragraph and does not store as text.
 
     `text` is what is drawn (`（一）`, without the tab behind it); `value` the number of the innermost level,
@@ -83,7 +82,7 @@ class Label(NamedTuple):
     sequence: str
 
 
-class Place(NamedTuple):
+class Place(Value):
     """Where a paragraph stands: `kind` is body, table, box, header, footer, footnote or endnote.
 
     `table` is the number of the table in the part, `row` and `column` its grid coordinates, all from 0 and -1
@@ -100,7 +99,7 @@ class Place(NamedTuple):
 BODY = Place()
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Value):
     """One `w:p`: its text as contract.md defines it, and how it looks.
 
     `index` is its number within `part` (see Position); -1 for a paragraph that exists only in a
@@ -147,7 +146,7 @@ class Paragraph(NamedTuple):
         return self.label.text + self.text if self.label else self.text
 
 
-class Cell(NamedTuple):
+class Cell(Value):
     """One cell of a table, merged cells once; `paragraphs` are numbers within the part."""
 
     row: int
@@ -157,7 +156,7 @@ class Cell(NamedTuple):
     paragraphs: tuple[int, ...]
 
 
-class Table(NamedTuple):
+class Table(Value):
     """`width_pt` is the stated width in points, None where Word computes it; `header_rows` repeat on each page."""
 
     part: str
@@ -171,7 +170,7 @@ class Table(NamedTuple):
     parent: int = -1  # the table this one stands in
 
 
-class HeaderFooter(NamedTuple):
+class HeaderFooter(Value):
     """One header or footer of a section; `variant` is default, first or even."""
 
     kind: str  # header, footer
@@ -180,7 +179,7 @@ class HeaderFooter(NamedTuple):
     has_page_number: bool
 
 
-class Section(NamedTuple):
+class Section(Value):
     """Page geometry, all in millimetres except `line_pitch_pt`; `last` is the main part's last paragraph in it.
 
     `grid` is none, lines, linesAndChars or snapToChars; `char_space_pt` is added to each character.
@@ -208,7 +207,7 @@ class Section(NamedTuple):
     last: int
 
 
-class Document(NamedTuple):
+class Document(Value):
     """A .docx as read. `paragraphs` holds those of the main part in document order, then headers, footers, notes."""
 
     path: str

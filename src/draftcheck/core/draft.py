@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from .document import Document, Paragraph
+from .value import Value
 
 
 class Role(StrEnum):
@@ -16,6 +16,7 @@ class Role(StrEnum):
     ISSUER_MARK = "发文机关标志"
     DOCUMENT_NUMBER = "发文字号"
     ORDER_NUMBER = "令号"
+    ISSUE_NUMBER = "期号"  # of minutes and bulletins; also the line that says who publishes them and when
     SIGNER = "签发人"
     TITLE = "标题"
     BYLINE = "题注"  # the line under a title: adoption, date, speaker
@@ -53,7 +54,7 @@ class Profile(StrEnum):
     MINUTES = "minutes"
 
 
-class Element(NamedTuple):
+class Element(Value):
     """A paragraph with its role. `unit` is 0 in the main text, 1, 2 … in attachments, -1 outside both."""
 
     paragraph: Paragraph
@@ -61,7 +62,7 @@ class Element(NamedTuple):
     unit: int
 
 
-class Heading(NamedTuple):
+class Heading(Value):
     """A numbered line, or one that a style makes a heading.
 
     `element` is the index in `Draft.elements`. The number stands at `start` to `end` of the paragraph's text,
@@ -82,14 +83,14 @@ class Heading(NamedTuple):
     automatic: bool
 
 
-class Genre(NamedTuple):
+class Genre(Value):
     """文种. `statutory`: one of the fifteen of 条例第八条, used as such."""
 
     name: str
     statutory: bool
 
 
-class Draft(NamedTuple):
+class Draft(Value):
     """What the checks see."""
 
     document: Document

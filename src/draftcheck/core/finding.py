@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from .position import Position
+from .value import Value
 
 
 class Severity(StrEnum):
@@ -36,7 +37,7 @@ class Safety(StrEnum):
     SHOW = "show"
 
 
-class TextFix(NamedTuple):
+class TextFix(Value):
     """Put `replacement` in place of the characters found."""
 
     replacement: str
@@ -44,7 +45,7 @@ class TextFix(NamedTuple):
     kind: Literal["text"] = "text"
 
 
-class FormatFix(NamedTuple):
+class FormatFix(Value):
     """Give the place these properties, named as in `Font`, `Layout` and `Section` (`size_pt`, `top_mm`)."""
 
     change: Mapping[str, str | float | bool]
@@ -55,7 +56,7 @@ class FormatFix(NamedTuple):
 Fix = TextFix | FormatFix
 
 
-class Hit(NamedTuple):
+class Hit(Value):
     """What a check yields. `certain` False lowers the rule's severity by one step; `at_most` caps it.
 
     Hits of one rule that are gathered into one finding have the same `kind`.
@@ -72,7 +73,7 @@ class Hit(NamedTuple):
     kind: str = ""
 
 
-class Location(NamedTuple):
+class Location(Value):
     """A position a person can find: with the heading it stands under and the words around it."""
 
     file: str | None
@@ -84,7 +85,7 @@ class Location(NamedTuple):
     excerpt: str
 
 
-class Finding(NamedTuple):
+class Finding(Value):
     """One remark in a report; the fields are those of contract.md."""
 
     rule: str

@@ -1,9 +1,9 @@
 """Where something stands in a draft."""
 
-from typing import NamedTuple
+from .value import Value
 
 
-class Position(NamedTuple):
+class Position(Value):
     """Characters `start` to `end` (code points, end exclusive) of one paragraph.
 
     `part` is the package part (`word/document.xml`); `paragraph` counts every `w:p` of that part in

@@ -1,12 +1,14 @@
 """What a check may consult besides the draft: the standard's numbers, the word tables, its own options."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from functools import lru_cache
+
+from .value import Value
 
 Row = Mapping[str, str]
 
 
-class Faces(NamedTuple):
+class Faces(Value):
     """A class of type (仿宋) with the font names that count as it; `usual` is what a fix puts in."""
 
     name: str
@@ -15,15 +17,21 @@ class Faces(NamedTuple):
 
     def has(self, face: str | None) -> bool:
         """Whether a font name, or one of a list `甲;乙`, belongs to the class."""
-        return face is not None and any(normal_face(name) in self.accepted for name in face.split(";"))
+        return face is not None and _among(face, self.accepted)
 
 
+@lru_cache(maxsize=1024)
+def _among(face: str, accepted: frozenset[str]) -> bool:
+    return any(normal_face(name) in accepted for name in face.split(";"))
+
+
+@lru_cache(maxsize=256)
 def normal_face(name: str) -> str:
     """A font name for comparing: no spaces, no leading @, lower case."""
     return "".join(name.split()).lstrip("@").lower()
 
 
-class Standard(NamedTuple):
+class Standard(Value):
     """The numbers of one standard or house style; lengths in millimetres, sizes in points."""
 
     name: str
@@ -47,9 +55,10 @@ class Standard(NamedTuple):
     imprint_size_pt: float
     page_number: Faces
     page_number_size_pt: float
+    page_number_below_mm: float  # from the type area down to the line of the page number
 
 
-class Deviation(NamedTuple):
+class Deviation(Value):
     """One value of a house profile that differs from the standard's, as a person reads it."""
 
     field: str  # of Standard
@@ -59,7 +68,7 @@ class Deviation(NamedTuple):
     reason: str
 
 
-class House(NamedTuple):
+class House(Value):
     """An office's own layout: the standard with its deviations in it."""
 
     name: str
@@ -67,7 +76,7 @@ class House(NamedTuple):
     deviations: tuple[Deviation, ...]
 
 
-class Reference(NamedTuple):
+class Reference(Value):
     """Handed to every check. `table` gives the rows of a word table by its file name without ending."""
 
     standard: Standard

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from .finding import Finding, Severity
+from .value import Value
 from .version import __version__
 
 SCHEMA = 1
 
 
-class ReadError(NamedTuple):
+class ReadError(Value):
     """Why a file could not be read: what happened and what to do."""
 
     code: str
@@ -18,7 +19,7 @@ class ReadError(NamedTuple):
     hint: str
 
 
-class FileReport(NamedTuple):
+class FileReport(Value):
     """One file's findings, or why it could not be read."""
 
     path: str
@@ -42,7 +43,7 @@ class FileReport(NamedTuple):
         return sum(1 for finding in self.findings if finding.severity is severity)
 
 
-class Totals(NamedTuple):
+class Totals(Value):
     """Sums over the files of a report."""
 
     files: int = 0
@@ -62,7 +63,7 @@ class Totals(NamedTuple):
         )
 
 
-class Report(NamedTuple):
+class Report(Value):
     """A whole run."""
 
     schema: int

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from .draft import Draft, Profile
 from .finding import Hit, Safety, Severity
 from .reference import Reference
+from .value import Value
 
 
 class Strength(StrEnum):
@@ -36,7 +36,7 @@ class Gather(StrEnum):
     DOCUMENT = "document"  # one for each kind of hit in the document
 
 
-class Option(NamedTuple):
+class Option(Value):
     """A number that an office may change, between `low` and `high`."""
 
     name: str
@@ -46,7 +46,7 @@ class Option(NamedTuple):
     label: str
 
 
-class Rule(NamedTuple):
+class Rule(Value):
     """One rule.
 
     `bad` maps an example draft, with «» around what must be found, to the draft after the fixes, or to None

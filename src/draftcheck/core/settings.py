@@ -1,14 +1,14 @@
 """What a user has chosen: rules, severities, options, profile."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from .draft import Profile
 from .finding import Severity
 from .reference import House
+from .value import Value
 
 
-class FileException(NamedTuple):
+class FileException(Value):
     """Other choices for the files that a pattern matches; the last one that matches wins."""
 
     match: str
@@ -17,7 +17,7 @@ class FileException(NamedTuple):
     profile: Profile | None = None
 
 
-class Settings(NamedTuple):
+class Settings(Value):
     """All choices. `select` None means every rule that is on by default; ids may be prefixes (`numbers`)."""
 
     select: tuple[str, ...] | None = None

@@ -9,6 +9,7 @@ from ..core.han import han
 from ..core.pattern import Pattern
 from .date_lines import is_date_line
 from .genre import ends_in_genre
+from .issue_line import is_issue_number, is_published_line
 from .lines import ORGAN_ENDS, Line
 
 DOCUMENT_NUMBER = Pattern(
@@ -17,8 +18,15 @@ DOCUMENT_NUMBER = Pattern(
 )
 """A document's own number in any form, right or wrong."""
 
-_SECRECY = Pattern(r"(?:密级[:：])?(?:绝密|机密|秘密|内部)(?:[★☆*].{0,12}|[（(].{1,10}[）)]|)", ("密", "内部"))
-_URGENCY = Pattern(r"(?:紧急程度[:：])?(?:特急件?|加急|特提|平急|急件|紧急)", ("急", "提"))
+_SECRECY = Pattern(
+    r"(?:\d{6})?(?:密级[:：])?(?:绝密|机密|秘密|内部)"
+    r"(?:[★☆*＊※].{0,16}|[（(].{1,10}[）)]|[\d一二三四五六七八九十]{1,3}(?:年|个月)|)(?:特急|加急)?"
+    r"|(?:工作秘密|商业秘密|(?:核心|普通)?商密|内部(?:资料|文件|材料))★.{0,16}|密级[:：]|内部(?:资料|文件|材料)(?:[，,]?注意保存)?",
+    ("密", "内部"),
+)
+_URGENCY = Pattern(
+    r"(?:紧急程度[:：])?(?:特急件?|加急件?|特提|平急|急件|紧急|特别紧急|十万火急|火急)|紧急程度[:：]", ("急", "提")
+)
 _SIGNER = Pattern(r"签\s*发\s*人\s*[:：]?", "签")
 _ORDER_NUMBER = Pattern(r"第[\d一二三四五六七八九十百〇○]{1,5}号", "第")
 _SALUTATION = Pattern(
@@ -54,7 +62,7 @@ def _masthead(lines: Sequence[Line], roles: list[Role]) -> int:
     for number, line in enumerate(lines[:16]):
         if line.empty:
             continue
-        role = masthead_role(line, number)
+        role = masthead_role(line, number) or _issue_role(lines, roles, number)
         if role is None:
             break
         roles[line.element] = role
@@ -62,10 +70,22 @@ def _masthead(lines: Sequence[Line], roles: list[Role]) -> int:
     return at
 
 
+def _issue_role(lines: Sequence[Line], roles: list[Role], number: int) -> Role | None:
+    """Name, number and publisher of minutes or a bulletin: 乡村振兴简报, 第18期, 某办公室 2026年7月15日."""
+    text = lines[number].compact
+    if is_issue_number(text):
+        return Role.ISSUE_NUMBER
+    if Role.ISSUE_NUMBER in (roles[line.element] for line in lines[:number]):
+        return Role.ISSUE_NUMBER if is_published_line(text) else None
+    behind = next((line.compact for line in lines[number + 1 : number + 4] if not line.empty), "")
+    return Role.ISSUER_MARK if lines[number].centred and len(text) <= 30 and is_issue_number(behind) else None
+
+
 def is_copy_number(text: str) -> bool:
     """份号: a few digits alone on their line."""
     digits = text.removeprefix("份号").lstrip(":：").removeprefix("No.").removeprefix("№")
-    return 3 <= len(digits) <= 7 and digits.isdecimal()
+    least = 3 if digits == text else 1
+    return least <= len(digits) <= 7 and digits.isdecimal()
 
 
 def masthead_role(line: Line, number: int) -> Role | None:
@@ -80,7 +100,7 @@ def masthead_role(line: Line, number: int) -> Role | None:
     own = DOCUMENT_NUMBER.match(text)
     if (
         own
-        and (own.end() == len(text) or _SIGNER.match(text, own.end()))
+        and (own.end() == len(text) or _SIGNER.match(text, own.end()) or _only_numbers(text, own.end()))
         and (own["hao"] or own["number"] or own["di"])
     ):
         return Role.DOCUMENT_NUMBER
@@ -92,6 +112,16 @@ def masthead_role(line: Line, number: int) -> Role | None:
     if big_red or (text.endswith("文件") and len(text) <= 40 and line.centred and "关于" not in text):
         return Role.ISSUER_MARK
     return None
+
+
+def _only_numbers(text: str, at: int) -> bool:
+    """Whether further document numbers, and nothing else, follow: 江消〔2026〕12号、海财〔2026〕3号."""
+    while at < len(text):
+        other = DOCUMENT_NUMBER.match(text, at + (text[at] in "、，,/"))
+        if other is None or not other["hao"]:
+            return False
+        at = other.end()
+    return True
 
 
 def _title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
@@ -113,7 +143,7 @@ def _title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
             break
         roles[line.element] = Role.TITLE
         end += 1
-        if ends_in_genre(line.compact) and not (
+        if ends_in_genre(line.compact.rstrip("。：:，；")) and not (
             end < len(lines) and _continues_title(first, lines[end]) and len(lines[end].compact) <= 6
         ):
             break
@@ -122,6 +152,8 @@ def _title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
 
 def _could_be_title(line: Line) -> bool:
     text = line.compact
+    if _is_marked_title(line):
+        return True
     if len(text) > 80 or text[-1:] in "：:，；" or is_date_line(text):
         return False
     style = (line.paragraph.style or "").lower()
@@ -132,8 +164,14 @@ def _could_be_title(line: Line) -> bool:
     return line.centred or ends_in_genre(text) or (line.size_pt >= 20 and len(text) <= 60)
 
 
-def _continues_title(first: Line, line: Line) -> bool:
+def _is_marked_title(line: Line) -> bool:
+    """A centred title that only a mark at its end keeps from looking like one: 关于做好防汛工作的通知。"""
     text = line.compact
+    return line.centred and len(text) <= 60 and text[-1:] in "。：:，；" and ends_in_genre(text[:-1])
+
+
+def _continues_title(first: Line, line: Line) -> bool:
+    text = line.compact[:-1] if _is_marked_title(line) else line.compact
     if (
         not text
         or len(text) > 60
@@ -241,7 +279,9 @@ def is_addressee(text: str, indent: float) -> bool:
     """Whether a line above the body names who a document is sent to, however its end mark is typed."""
     if _PROMPT.may_match(text):
         text = _PROMPT.compiled.sub("某单位", text)
-    if not 2 <= len(text) <= 300 or any(mark in text for mark in "。；！？") or text[0] in "（(":
+    if not 2 <= len(text) <= 300 or any(mark in text for mark in "。！？") or text[0] in "（(":
+        return False
+    if "；" in text and not text.rstrip("：:").endswith(_ADDRESSEE_ENDS):
         return False
     if (
         any(word in text for word in _NOT_ADDRESSEE)

@@ -1,8 +1,7 @@
 """Facts about one paragraph that every recogniser asks for."""
 
-from typing import NamedTuple
-
 from ..core.document import Paragraph
+from ..core.value import Value
 from .number_forms import NumberForm, number_form
 
 ORGAN_ENDS = (
@@ -12,7 +11,7 @@ ORGAN_ENDS = (
 """How the names of offices end."""
 
 
-class Line(NamedTuple):
+class Line(Value):
     """A body paragraph as the recognisers see it; `element` is its index in the document's paragraphs.
 
     `compact` is the text (with any drawn number) without blanks, `size_pt` and `color` those of its first

@@ -3,12 +3,11 @@
 Scanned by hand: twelve expressions over Chinese classes would take longer to compile than a draft takes to check.
 """
 
-from typing import NamedTuple
-
 from ..core.numerals import CHINESE, number
+from ..core.value import Value
 
 
-class NumberForm(NamedTuple):
+class NumberForm(Value):
     """A number found at the start of a line: characters 0 to `end`; `value` None where it cannot be known.
 
     `scheme` is named after the number one in it. Ranks follow GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）); parts and

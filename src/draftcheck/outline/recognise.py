@@ -42,12 +42,13 @@ def recognise(document: Document, profile: Profile | None = None) -> Draft:
     for unit, (start, end) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
         for line in lines[start:end]:
             units[line.element] = unit
-        _read_unit(lines[start:end], roles, unit)
+        _read_unit(lines[start:end], roles, unit, end == len(lines))
     _beside_the_text(paragraphs, roles, units)
     elements = tuple(Element(p, role, unit) for p, role, unit in zip(paragraphs, roles, units, strict=True))
     title = "".join("".join(e.paragraph.text.split()) for e in elements if e.role is Role.TITLE and e.unit == 0)
     genre = _genre(elements, title)
-    return Draft(document, elements, headings_of(elements), title, genre, profile or _profile(elements, genre))
+    known = profile or _profile(elements, genre, _bare_first_page(document))
+    return Draft(document, elements, headings_of(elements), title, genre, known)
 
 
 def _role_by_place(p: Paragraph) -> Role:
@@ -56,14 +57,14 @@ def _role_by_place(p: Paragraph) -> Role:
     return _BY_PLACE.get(p.place.kind, Role.BODY)
 
 
-def _read_unit(lines: Sequence[Line], roles: list[Role], unit: int) -> None:
+def _read_unit(lines: Sequence[Line], roles: list[Role], unit: int, last: bool = False) -> None:
     main = unit == 0
     start = 0
     if not main and lines and ATTACHMENT_LABEL.match(lines[0].compact) and len(lines[0].compact) <= 60:
         roles[lines[0].element] = Role.ATTACHMENT_LABEL
         start = 1
     body = start + read_front(lines[start:], roles, main)
-    end = read_tail(lines, roles, body, main)
+    end = read_tail(lines, roles, body, main, last)
     for line in lines[body:end]:
         p = line.paragraph
         if roles[line.element] is not Role.BODY:
@@ -101,14 +102,19 @@ def _beside_the_text(paragraphs: Sequence[Paragraph], roles: list[Role], units: 
 
 def _genre(elements: Sequence[Element], title: str) -> Genre | None:
     addressed = any(e.role is Role.ADDRESSEE and e.unit == 0 for e in elements)
-    if title:
-        return genre_of(title, addressed)
-    if any(e.role is Role.ORDER_NUMBER and e.unit == 0 for e in elements):
-        return Genre("命令（令）", True)
-    return None
+    found = genre_of(title.rstrip("。，；：:！"), addressed) if title else None
+    if found is not None:
+        return found
+    mark = "".join("".join(e.paragraph.text.split()) for e in elements if e.role is Role.ISSUER_MARK and e.unit == 0)
+    if mark.endswith("纪要"):
+        return Genre("纪要", True)
+    if any(e.role is Role.ISSUE_NUMBER and e.unit == 0 for e in elements):
+        return genre_of(mark, False)
+    ordered = any(e.role is Role.ORDER_NUMBER and e.unit == 0 for e in elements)
+    return Genre("命令（令）", True) if not title and (ordered or mark.endswith(("令", "命令"))) else None
 
 
-def _profile(elements: Sequence[Element], genre: Genre | None) -> Profile:
+def _profile(elements: Sequence[Element], genre: Genre | None, bare_first_page: bool = False) -> Profile:
     roles = {e.role for e in elements if e.unit == 0}
     headed = bool(roles & {Role.ISSUER_MARK, Role.DOCUMENT_NUMBER}) or Role.IMPRINT in roles
     if genre is not None and genre.statutory:
@@ -116,10 +122,10 @@ def _profile(elements: Sequence[Element], genre: Genre | None) -> Profile:
             return Profile.ORDER
         if genre.name == "纪要":
             return Profile.MINUTES
-        if headed and genre.name == "函" and _letter_number(elements):
+        if headed and genre.name == "函" and (_letter_number(elements) or (bare_first_page and _letter_mark(elements))):
             return Profile.LETTER
         return Profile.RED_HEAD if headed else Profile.DRAFT
-    if headed:
+    if headed and Role.ISSUE_NUMBER not in roles:
         return Profile.RED_HEAD
     return Profile.DRAFT if genre is None and {Role.ADDRESSEE, Role.SIGNATURE} <= roles else Profile.MATERIAL
 
@@ -128,3 +134,17 @@ def _letter_number(elements: Sequence[Element]) -> bool:
     """信函格式 puts the number flush right under the line (GB/T 9704-2012 10.1)."""
     numbers = [e.paragraph for e in elements if e.role is Role.DOCUMENT_NUMBER and e.unit == 0]
     return any(line_of(0, p).right for p in numbers)
+
+
+def _letter_mark(elements: Sequence[Element]) -> bool:
+    """信函格式 has the office's name alone as its mark, without 文件 (GB/T 9704-2012 10.1)."""
+    marks = ["".join(e.paragraph.text.split()) for e in elements if e.role is Role.ISSUER_MARK and e.unit == 0]
+    return bool(marks) and not any(mark.endswith("文件") for mark in marks)
+
+
+def _bare_first_page(document: Document) -> bool:
+    """Whether the first page alone shows no page number, as 信函格式 has it."""
+    if not document.sections or not document.sections[0].title_page:
+        return False
+    footers = [h for h in document.sections[0].headers if h.kind == "footer" and h.has_page_number]
+    return bool(footers) and all(h.variant != "first" for h in footers)

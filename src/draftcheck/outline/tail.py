@@ -18,10 +18,13 @@ _SIGNER_ENDS = (*ORGAN_ENDS, "（章）", "(章)")
 _STANDS_IN = ("××", "XX", "**", "__", "＿＿", "某某", "【")
 
 
-def read_tail(lines: Sequence[Line], roles: list[Role], body: int, main: bool) -> int:
-    """Writes the roles of everything behind the body that starts at `body`; gives the index where the body ends."""
+def read_tail(lines: Sequence[Line], roles: list[Role], body: int, main: bool, last: bool = False) -> int:
+    """Writes the roles of everything behind the body that starts at `body`; gives the index where the body ends.
+
+    `last`: no unit follows, so that the 版记 may stand behind an attachment.
+    """
     end = len(lines)
-    if main:
+    if main or last:
         end = _imprint(lines, roles, body, end)
     dated = _issue_date(lines, body, end)
     if dated is not None:
@@ -48,7 +51,7 @@ def names_signer(text: str) -> bool:
 def _imprint(lines: Sequence[Line], roles: list[Role], body: int, end: int) -> int:
     """版记 at the very end: 抄送, printing office and date."""
     first = next(
-        (n for n in range(max(body, end - 8), end) if is_imprint(lines[n].compact)),
+        (n for n in range(max(body, end - 8), end) if is_imprint(lines[n].compact) and not _text_follows(lines[n:end])),
         None,
     )
     if first is None:
@@ -57,6 +60,20 @@ def _imprint(lines: Sequence[Line], roles: list[Role], body: int, end: int) -> i
         if not line.empty:
             roles[line.element] = Role.IMPRINT
     return first
+
+
+def _text_follows(lines: Sequence[Line]) -> bool:
+    """Whether a date line or a sentence of its own stands below, so that the line above is no part of a 版记."""
+    before = ""
+    for line in lines:
+        text = line.compact
+        if before and (
+            is_date_line(text)
+            or (line.ends_sentence and not is_imprint(text) and not before.endswith(("，", "、", ",", "：", ":")))
+        ):
+            return True
+        before = text or before
+    return False
 
 
 def _issue_date(lines: Sequence[Line], body: int, end: int) -> int | None:
@@ -111,17 +128,20 @@ def could_sign(line: Line) -> bool:
 
 
 def _bare_signature(lines: Sequence[Line], roles: list[Role], body: int, end: int) -> int:
-    """A signature without a date: right-aligned short lines at the very end."""
+    """A signature without a date: right-aligned short lines at the very end, above the 附注 if there is one."""
     at = end
     for n in range(end - 1, body, -1):
         line = lines[n]
-        if line.empty:
+        if line.empty or (at == end and _NOTE.fullmatch(line.compact)):
             continue
         placed = line.paragraph.layout.alignment == "right" or line.indent >= 8
         if not (placed and could_sign(line) and names_signer(line.compact)):
             break
         roles[line.element] = Role.SIGNATURE
         at = n
+    for line in lines[at:end]:
+        if not line.empty and roles[line.element] is Role.BODY:
+            roles[line.element] = Role.NOTE
     return at
 
 

@@ -10,6 +10,7 @@ from .lines import Line
 from .tail import is_imprint
 
 ATTACHMENT_LABEL = Pattern(r"附(?:件|表|录)?[\d一二三四五六七八九十]{0,3}[:：]?", "附")
+_LONE_NAMED_LABEL = Pattern(r"附件[:：].{1,60}", "附")
 _NAMED_LABEL = Pattern(r"附(?:件|表|录)[\d一二三四五六七八九十]{1,3}[:：].{1,60}", "附")
 
 
@@ -42,6 +43,8 @@ def _is_label(lines: Sequence[Line], number: int, dated: bool, seen_body: bool) 
     text = line.compact
     if _NAMED_LABEL.fullmatch(text):
         return line.paragraph.breaks_before and seen_body
+    if dated and line.paragraph.breaks_before and _LONE_NAMED_LABEL.fullmatch(text):
+        return True
     if not ATTACHMENT_LABEL.fullmatch(text) or not seen_body:
         return False
     if line.paragraph.breaks_before:

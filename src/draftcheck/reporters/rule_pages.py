@@ -78,7 +78,7 @@ def as_json(rules: Sequence[Rule]) -> str:
     """The rules as a list of objects."""
     plain = []
     for rule in rules:
-        item = to_plain(rule._replace(check=None))  # type: ignore[arg-type]
+        item = to_plain(rule._replace(check=None))
         del item["check"]
         item["strength"] = rule.strength.name.lower()
         plain.append(item)

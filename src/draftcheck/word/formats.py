@@ -1,10 +1,11 @@
 """Fonts and layouts of a document, resolved once for all that look alike."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from ..core.document import Font, Layout
+from ..core.value import Value
 from . import grids
 from .interning import KEY, Interned
 from .names import P_PR
@@ -15,7 +16,7 @@ from .styles import StyleSheet
 Element = etree._Element
 
 
-class Layer(NamedTuple):
+class Layer(Value):
     """What the table style around a paragraph adds; `key` names it in the caches."""
 
     key: Any
@@ -26,7 +27,7 @@ class Layer(NamedTuple):
 NO_TABLE = Layer(None, {}, {})
 
 
-class Look(NamedTuple):
+class Look(Value):
     """What a `w:pPr` comes to in a paragraph: style, layout, number, and the elements for mark and section.
 
     `fonts`: fonts in such paragraphs by the number of a run's properties, as far as they were met.

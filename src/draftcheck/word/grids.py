@@ -1,10 +1,10 @@
 """Tables as grids: where each cell stands, merged cells once."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
+from ..core.value import Value
 from .measures import integer, on, twips
 from .names import CELL, ROW, SDT, SDT_CONTENT, TYPE, VAL, W
 
@@ -16,7 +16,7 @@ _GRID_BEFORE = f"{W}trPr/{W}gridBefore"
 CELL_PR, _SPAN, _MERGES = W + "tcPr", W + "gridSpan", (W + "vMerge", W + "hMerge")
 
 
-class GridCell(NamedTuple):
+class GridCell(Value):
     """A cell as found; `continues` marks the lower part of a vertical merge, which shows no text of its own."""
 
     element: Element

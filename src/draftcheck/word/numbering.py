@@ -1,12 +1,12 @@
 """The numbers Word draws and does not store: definitions of `numbering.xml`, and the counters that run over a part."""
 
 import re
-from typing import NamedTuple
 
 from lxml import etree
 
 from ..core.document import Label
 from ..core.pattern import Pattern
+from ..core.value import Value
 from .measures import integer, on
 from .names import VAL, W
 from .number_formats import FORMATS
@@ -17,7 +17,7 @@ Element = etree._Element
 _PLACE = Pattern(r"%(\d)", "%")
 
 
-class Level(NamedTuple):
+class Level(Value):
     """One `w:lvl`. `restart`: None after any higher level, 0 never, n after level n (from 1)."""
 
     start: int
@@ -29,7 +29,7 @@ class Level(NamedTuple):
     indents: Properties
 
 
-class Sequence(NamedTuple):
+class Sequence(Value):
     """A `w:num`: which counters it moves (`abstract`), its levels, and where it starts them anew."""
 
     abstract: str

@@ -1,11 +1,11 @@
 """Page geometry and the headers and footers of each section (`w:sectPr`)."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lxml import etree
 
 from ..core.document import HeaderFooter, Section
+from ..core.value import Value
 from .measures import integer, mm, on, twips
 from .names import TYPE, VAL, R, W
 
@@ -24,7 +24,7 @@ _MARGINS = {
 }
 
 
-class PartReference(NamedTuple):
+class PartReference(Value):
     """A header or footer as a section names it; `relation` is the relation's id."""
 
     kind: str

@@ -1,10 +1,9 @@
 """The style sheet: document defaults, style chains, table styles; what a run or a paragraph ends up with."""
 
-from typing import NamedTuple
-
 from lxml import etree
 
 from ..core.document import Font, Layout
+from ..core.value import Value
 from .names import VAL, W
 from .properties import TOGGLES, Properties, ThemeFonts, paragraph_properties, properties_of, run_properties
 from .style_source import StyleSource
@@ -14,7 +13,7 @@ Element = etree._Element
 _BASED_ON, _TABLE_PART = W + "basedOn", W + "tblStylePr"
 
 
-class Chain(NamedTuple):
+class Chain(Value):
     """One style with everything it is based on, nearest last."""
 
     name: str | None

@@ -1,0 +1,82 @@
+"""Typeface and size of the body (GB/T 9704-2012 7.3.3)."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...core.draft import Draft, Role
+from ...core.finding import FormatFix, Hit, Safety, Severity
+from ...core.reference import Reference
+from ...core.rule import Gather, Option, Rule, Strength
+from ...core.sizes import size_name
+from .stretches import Stretch, look, stretches
+
+_LISTED = 5
+
+
+def body(draft: Draft, reference: Reference) -> Iterator[Hit]:
+    """One finding for the document: how much of the body is set in another face or size, and where."""
+    standard = reference.standard
+    total = 0
+    unlike: list[Stretch] = []
+    for stretch in _body_stretches(draft):
+        font = stretch.font
+        if font.east_asia is None:
+            continue
+        total += stretch.weight
+        if not (standard.body.has(font.east_asia) and abs(font.size_pt - standard.body_size_pt) < 0.01):
+            unlike.append(stretch)
+    differing = sum(stretch.weight for stretch in unlike)
+    if not differing:
+        return
+    share = differing / total
+    looks = Counter[str]()
+    for stretch in unlike:
+        looks[look(stretch.font)] += stretch.weight
+    shown = "、".join(name for name, _ in looks.most_common(3))
+    wanted = f"{standard.body.name}{size_name(standard.body_size_pt)}"
+    portion = "正文全部" if share > 0.995 else f"正文有{share:.0%}" if share >= 0.01 else "正文有"
+    yield Hit(
+        unlike[0].position,
+        f"正文一般用{wanted}字，这份文稿{portion}（{differing}字）用了{shown}",
+        FormatFix({"east_asia": standard.body.usual, "size_pt": standard.body_size_pt}, Safety.ASK),
+        related=tuple(stretch.position for stretch in unlike[1:_LISTED]),
+        others=len(unlike) - 1,
+        at_most=None if share > reference.options["share"] / 100 else Severity.INFO,
+    )
+
+
+def _body_stretches(draft: Draft) -> Iterator[Stretch]:
+    """Body text of the main text without the words of headings, joined where the look does not change."""
+    heading_ends: dict[int, int] = {}
+    for heading in draft.headings:
+        heading_ends[heading.element] = max(heading_ends.get(heading.element, 0), heading.words_end)
+    for index, element in enumerate(draft.elements):
+        if element.role is Role.BODY and element.unit == 0 and not element.paragraph.in_toc:
+            yield from stretches(element.paragraph, heading_ends.get(index, 0))
+
+
+RULES = (
+    Rule(
+        id="fonts.body",
+        title="正文字体字号不符",
+        source="GB/T 9704-2012 7.3.3",
+        strength=Strength.USUAL,
+        severity=Severity.WARNING,
+        why="公文正文一般用三号仿宋体字。按整篇统计，不逐段报告；不同的字不到一成时只作建议，多半是从别处粘贴来的。",
+        check=body,
+        numbers=("body", "body_size_pt"),
+        gather=Gather.DOCUMENT,
+        fix=Safety.ASK,
+        bad={
+            "[标题] 关于开展节水宣传的通知\n[宋体 小四] «今年以来，全市各级各部门认真落实节水行动方案，取得明显成效。»": None,
+            "[标题] 关于开展节水宣传的通知\n今年以来，全市节水工作取得成效。\n[宋体] «各单位要组织好宣传周活动，营造浓厚氛围。»": None,
+        },
+        good=(
+            "[标题] 关于开展节水宣传的通知\n今年以来，全市节水工作取得明显成效。",
+            "[标题] 关于开展节水宣传的通知\n[FangSong] 今年以来，全市节水工作取得明显成效。",
+            "[标题] 关于开展节水宣传的通知\n[仿宋_GB2312;仿宋] 今年以来，全市节水工作取得明显成效。",
+            "[标题] 关于开展节水宣传的通知\n[黑体] 一、总体要求\n全市上下要把节水放在优先位置。",
+        ),
+        options=(Option("share", 10.0, 0.0, 100.0, "不同的字超过百分之几才提醒"),),
+    ),
+)
