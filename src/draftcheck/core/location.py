@@ -81,13 +81,16 @@ def _unit_names(draft: Draft) -> dict[int, str]:
     return names
 
 
+_BLANKS = str.maketrans("\t\n\f\v", "    ")
+
+
 def _excerpt(p: Paragraph, position: Position) -> str:
     """The words around, one character for one, so that `excerpt_offset` finds the place again."""
     start = max(0, position.start - AROUND)
     end = min(len(p.text), position.end + AROUND)
     if position.start == position.end:
         start, end = 0, min(len(p.text), 2 * AROUND)
-    return "".join(" " if c in "\t\n\f\v" else c for c in p.text[start:end]).rstrip()
+    return p.text[start:end].translate(_BLANKS).rstrip()
 
 
 def excerpt_offset(place: Location) -> int:

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 
 from ...core.draft import Draft
 from ...core.finding import Hit, Safety, Severity, TextFix
-from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 
-_NOTE = Pattern(r"[（(\[［【]?\s*[此本该]\s*页\s*无\s*正\s*文\s*[）)\]］】]?", "无")
+_NOTES = ("此页无正文", "本页无正文", "该页无正文")
 
 
 def no_text_page(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """A line that only says that the page has no text."""
     for element in draft.elements:
         p = element.paragraph
-        if _NOTE.may_match(p.text) and _NOTE.fullmatch(p.text.strip()):
+        if "无" in p.text and "".join(p.text.split()).strip("（([［【）)]］】") in _NOTES:
             message = f"惯例：不标注“{p.text.strip()}”，版面放不下署名时调整行距、字距，使署名与正文同在一页"
             yield Hit(p.whole(), message, TextFix("", Safety.ASK))
 
