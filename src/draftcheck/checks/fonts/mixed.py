@@ -69,7 +69,7 @@ def pasted(draft: Draft, reference: Reference) -> Iterator[Hit]:
             # A single character may be one that the usual font lacks.
             if name == usual or stretch.weight < 2 or (name in chosen and _whole_clause(p, stretch)):
                 continue
-            yield _strange(p, stretch, usual_face)._replace(certain=name not in chosen)
+            yield _strange(p, stretch, usual_face, name not in chosen)
 
 
 def _whole_clause(p: Paragraph, stretch: Stretch) -> bool:
@@ -80,13 +80,14 @@ def _whole_clause(p: Paragraph, stretch: Stretch) -> bool:
     return (before in _EDGES or words[:1] in _EDGES) and (behind in _EDGES or words[-1:] in _EDGES)
 
 
-def _strange(p: Paragraph, stretch: Stretch, usual_face: str) -> Hit:
+def _strange(p: Paragraph, stretch: Stretch, usual_face: str, certain: bool) -> Hit:
     words = p.text[stretch.start : stretch.end].strip()
     shown = words if len(words) <= 12 else words[:11] + "…"
     return Hit(
         stretch.position,
         f"惯例：一段正文用一种字体，“{shown}”用了{stretch.font.east_asia}，其余是{usual_face}",
         FormatFix({"east_asia": usual_face}, Safety.ASK),
+        certain=certain,
         kind=stretch.font.east_asia or "",
     )
 

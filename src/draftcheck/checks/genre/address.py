@@ -21,14 +21,14 @@ def address_mixed(draft: Draft, reference: Reference) -> Iterator[Hit]:
     if draft.genre is None or not draft.genre.statutory or not target:
         return
     one = not any(mark in without_brackets(target) for mark in "、，,；") and not target.startswith("各")
-    you, honoured = list(_found(draft, _YOU)), list(_found(draft, _HONOURED))
+    you = list(_found(draft, _YOU))
     if is_kind(draft, *UPWARD):
         for hit, words in you:
             yield hit._replace(message=f"惯例：{draft.genre.name}是写给上级的，不称“{words}”，写机关名称或简称")
     elif is_kind(draft, "批复"):
-        for hit, words in honoured:
+        for hit, words in _found(draft, _HONOURED):
             yield hit._replace(message=f"惯例：批复是写给下级的，不称“{words}”，应为“你{words[1:]}”")
-    elif one and you and honoured:
+    elif one and you and (honoured := list(_found(draft, _HONOURED))):
         wrong, right, sign = (you, honoured, "贵") if is_kind(draft, "函") else (honoured, you, "你")
         for hit, words in wrong:
             message = (
