@@ -42,6 +42,10 @@ def _title_broken(draft: Draft) -> bool:
     return len(titles) > 1 or any("\n" in p.text or "\v" in p.text for p in titles)
 
 
+def _page_numbers(draft: Draft) -> bool:
+    return any(header.has_page_number for section in draft.document.sections for header in section.headers)
+
+
 def _statutory(draft: Draft) -> bool:
     return draft.genre is not None and draft.genre.statutory
 
@@ -63,6 +67,7 @@ _masthead = _with(Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY, Role.ISSUER_MARK
 _numbered = _with(Role.DOCUMENT_NUMBER, Role.ORDER_NUMBER)
 _signer = _either(_with(Role.SIGNER, Role.DOCUMENT_NUMBER), _upward)
 _imprint = _with(Role.IMPRINT)
+_signed = _with(Role.SIGNATURE, Role.ISSUE_DATE)
 _noted = _either(_with(Role.NOTE, Role.UNKNOWN, Role.ISSUE_DATE), _upward)
 
 
@@ -87,7 +92,7 @@ TOPICS = (
     Topic("page.pitch", 1),
     Topic("page.color", 1),
     Topic("page.number", 2),
-    Topic("page.number_place", 2),
+    Topic("page.number_place", 2, _page_numbers),
     Topic("fonts.body", 1),
     Topic("fonts.title", 1),
     Topic("fonts.heading", 1),
@@ -128,11 +133,11 @@ TOPICS = (
     Topic("attachments.consistency", 1, _attached),
     Topic("attachments.presence", 2, _attached),
     Topic("signature.missing", 1),
-    Topic("signature.place", 1),
-    Topic("signature.order", 1),
-    Topic("signature.issuer", 1),
+    Topic("signature.place", 1, _signed),
+    Topic("signature.order", 1, _signed),
+    Topic("signature.issuer", 1, _signed),
     Topic("signature.no_text", 1, _short_line_with("无")),
-    Topic("signature.date_form", 1),
+    Topic("signature.date_form", 1, _signed),
     Topic("signature.date_gaps", 2),
     Topic("genre.kinds", 2, lambda draft: not _statutory(draft)),
     Topic("genre.reports", 2, _kind("报告")),

@@ -29,7 +29,7 @@ def read_table(path: Path) -> tuple[Row, ...]:
     except OSError:
         raise UsageError(f"打不开词表 {path.name}", "请确认文件存在，且没有被 Excel 或 WPS 独占打开") from None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError:
         text = data.decode("gb18030", errors="replace")
     reader = csv.DictReader(io.StringIO(text, newline=""))
