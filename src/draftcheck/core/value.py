@@ -15,7 +15,8 @@ class _Fields(type):
         if bases != (tuple,):
             fields = tuple(field for field in space.get("__annotations__", ()))
             space["_fields"] = fields
-            space["_defaults"] = tuple([space.pop(field) for field in fields if field in space])
+            space["_by_name"] = {field: space.pop(field) for field in fields if field in space}
+            space["_defaults"] = tuple(space["_by_name"].values())
             for number, field in enumerate(fields):
                 space[field] = property(itemgetter(number))
         space.setdefault("__slots__", ())
@@ -28,6 +29,7 @@ class Value(tuple, metaclass=_Fields):  # type: ignore[type-arg]
 
     _fields: ClassVar[tuple[str, ...]] = ()
     _defaults: ClassVar[tuple[Any, ...]] = ()
+    _by_name: ClassVar[dict[str, Any]] = {}  # the defaults again
 
     def __new__(cls, *values: Any, **named: Any) -> Self:
         missing = len(cls._fields) - len(values)
@@ -36,12 +38,16 @@ class Value(tuple, metaclass=_Fields):  # type: ignore[type-arg]
         if not named:
             values += cls._defaults[len(cls._defaults) - missing :] if 0 < missing <= len(cls._defaults) else ()
         else:
-            defaults = dict(zip(cls._fields[len(cls._fields) - len(cls._defaults) :], cls._defaults, strict=True))
+            rest = cls._fields[len(values) :]
+            for field in named:
+                if field not in rest:
+                    raise TypeError(f"{cls.__name__} has no {field}, or has it twice")
+            known = cls._by_name | named
             try:
-                values += tuple([named.pop(f) if f in named else defaults[f] for f in cls._fields[len(values) :]])
+                values += tuple([known[field] for field in rest])
             except KeyError as error:
                 raise TypeError(f"{cls.__name__} needs {error}") from None
-        if named or len(values) != len(cls._fields):
+        if len(values) != len(cls._fields):
             raise TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}")
         return tuple.__new__(cls, values)
 
