@@ -32,7 +32,7 @@ def body(draft: Draft, reference: Reference) -> Iterator[Hit]:
     looks = Counter[str]()
     for stretch in unlike:
         looks[look(stretch.font)] += stretch.weight
-    shown = "、".join(name for name, _ in looks.most_common(3))
+    shown = "、".join(sorted(looks, key=looks.__getitem__, reverse=True)[:3])
     wanted = f"{standard.body.name}{size_name(standard.body_size_pt)}"
     portion = "正文全部" if share > 0.995 else f"正文有{share:.0%}" if share >= 0.01 else "正文有"
     yield Hit(

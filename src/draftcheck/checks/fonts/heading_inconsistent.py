@@ -36,8 +36,9 @@ def heading_inconsistent(draft: Draft, reference: Reference) -> Iterator[Hit]:
             key = (words.heading.scheme, words.heading.rank, words.own_line)
             levels.setdefault(key, []).append((words, look))
     for (scheme, _, _), members in levels.items():
-        usual, count = Counter(look for _, look in members).most_common(1)[0]
-        if len(members) < _FEWEST or count * 3 < len(members) * 2:
+        counts = Counter(look for _, look in members)
+        usual = max(counts, key=counts.__getitem__)  # most_common would load heapq
+        if len(members) < _FEWEST or counts[usual] * 3 < len(members) * 2:
             continue
         for words, look in members:
             if look != usual:

@@ -57,7 +57,7 @@ def dominant(p: Paragraph, start: int = 0, end: int | None = None) -> Font | Non
         key = (stretch.font.east_asia, stretch.font.size_pt)
         weights[key] += stretch.weight
         fonts.setdefault(key, stretch.font)
-    return fonts[weights.most_common(1)[0][0]] if weights else None
+    return fonts[max(weights, key=weights.__getitem__)] if weights else None
 
 
 def look(font: Font) -> str:
@@ -74,7 +74,7 @@ def body_font(draft: Draft) -> Font | None:
             key = (run.font.east_asia, run.font.size_pt)
             weights[key] += run.end - run.start
             fonts.setdefault(key, run.font)
-    return fonts[weights.most_common(1)[0][0]] if weights else None
+    return fonts[max(weights, key=weights.__getitem__)] if weights else None
 
 
 def unlike(p: Paragraph, start: int, end: int | None, faces: Faces, size_pt: float) -> Font | None:

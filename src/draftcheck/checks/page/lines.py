@@ -27,7 +27,8 @@ def lines(draft: Draft, reference: Reference) -> Iterator[Hit]:
         first.setdefault(key, []).append(p)
     if not weights:
         return
-    (key, weight), wanted = weights.most_common(1)[0], standard.lines_on_page
+    key, wanted = max(weights, key=weights.__getitem__), standard.lines_on_page
+    weight = weights[key]
     spacing, size_pt = key
     height = spacing.height_pt(size_pt)
     if height is None or height <= 0 or weight * 2 <= weights.total():
@@ -58,7 +59,7 @@ def characters(draft: Draft, reference: Reference) -> Iterator[Hit]:
         first.setdefault(key, p)
     if not weights:
         return
-    (size_pt, spacing_pt), _ = weights.most_common(1)[0]
+    size_pt, spacing_pt = max(weights, key=weights.__getitem__)
     if size_pt + spacing_pt <= 0:
         return
     count = (standard.width_mm - standard.left_mm - standard.right_mm) * _POINTS / (size_pt + spacing_pt)
