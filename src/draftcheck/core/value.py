@@ -4,8 +4,14 @@
 This base does the same with one constructor for all (docs/decisions/001-named-tuples.md).
 """
 
-from operator import itemgetter
 from typing import Any, ClassVar, Self, dataclass_transform
+
+try:  # what namedtuple uses: three times as fast as a property
+    from collections import _tuplegetter as _getter  # type: ignore[attr-defined]
+except ImportError:
+
+    def _getter(number: int, doc: str) -> Any:
+        return property(lambda value: tuple.__getitem__(value, number), doc=doc)
 
 
 class _Fields(type):
@@ -18,7 +24,7 @@ class _Fields(type):
             space["_by_name"] = {field: space.pop(field) for field in fields if field in space}
             space["_defaults"] = tuple(space["_by_name"].values())
             for number, field in enumerate(fields):
-                space[field] = property(itemgetter(number))
+                space[field] = _getter(number, "")
         space.setdefault("__slots__", ())
         return super().__new__(mcs, name, bases, space)
 
