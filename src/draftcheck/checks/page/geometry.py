@@ -95,7 +95,7 @@ RULES = (
         check=type_area,
         gather=Gather.DOCUMENT,
         fix=Safety.ASK,
-        numbers=("right_mm", "bottom_mm", "margin_tolerance_mm"),
+        numbers=("right_mm", "bottom_mm", "margin_tolerance_mm", "width_mm", "height_mm", "top_mm", "left_mm"),
         bad={
             "[页面 右31.8 下25.4]\n«»关于做好森林防火工作的通知": None,
             "[页面 右28]\n«»关于做好森林防火工作的通知": None,
