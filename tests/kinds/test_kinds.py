@@ -53,10 +53,10 @@ NOT_PLANTABLE = {"genre.skipped-level", "genre.letter-to-superior", "internal.ru
 UNTOLD: dict[str, dict[str, str]] = {
     "会议记录-平.docx": {"title.missing": "认不出没有标题的会议记录"},
     "会议通知-平.docx": {
-        "genre.meeting-field-missing": "",
-        "genre.closing-doubled": "",
-        "genre.inner-unit-outward": "",
-        "attachments.note-hanging": "",
+        "genre.meeting-field-missing": "“见附件”“进入会场”被当成写明了地点",
+        "genre.closing-doubled": "“特此通知”后面还有一段正文，不看",
+        "genre.inner-unit-outward": "主送里也有本局的科室，当作内部行文",
+        "attachments.note-hanging": "附件说明写在日期之后，没有认出",
     },
     "公告-红头.docx": {"elements.issuer-mark-form": "“红头文件”"},
     "决议-红头.docx": {"fonts.docnum": _LOOK_LOST},
@@ -69,7 +69,7 @@ UNTOLD: dict[str, dict[str, str]] = {
     "意见-红头.docx": {"fonts.copy-number": _LOOK_LOST, "fonts.secrecy-urgency": _LOOK_LOST},
     "批复-红头.docx": {"genre.reply-without-quote": _PRACTICE},
     "报告2-平.docx": {"layout.recipient-form": "主送机关后没有冒号"},
-    "请示-红头.docx": {"genre.no-request": "", "genre.several-matters": "标题里不是两项请求，只作建议"},
+    "请示-红头.docx": {"genre.several-matters": "标题里不是两项请求，只作建议"},
     "调研报告-平.docx": {"fonts.pasted": "黑体也用来强调，只作建议"},
     "通告-红头.docx": {"title.broken-lines": _LINE_BREAK},
     "通报-平.docx": {"title.element-missing": "没有事由的标题", "signature.order": "联合署名"},
