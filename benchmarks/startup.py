@@ -49,7 +49,7 @@ class DidNotRun(RuntimeError):
     """A measured command failed, so its time would mean nothing."""
 
 
-def _command() -> tuple[str, ...]:
+def draftcheck_command() -> tuple[str, ...]:
     """The installed command, as users start it; `python -m` where it is not beside this Python."""
     script = Path(sys.executable).with_name("draftcheck.exe" if sys.platform == "win32" else "draftcheck")
     return (str(script),) if script.is_file() else (sys.executable, "-m", "draftcheck")
@@ -57,7 +57,7 @@ def _command() -> tuple[str, ...]:
 
 def commands() -> dict[str, Command]:
     """What is compared, by its name in the table."""
-    python, draftcheck = (sys.executable, "-c", "pass"), _command()
+    python, draftcheck = (sys.executable, "-c", "pass"), draftcheck_command()
     found = {EMPTY: Command(python), HELP: Command((*draftcheck, "--help"))}
     for (pages, form), path in make_drafts((10,)).items():
         found[f"{CHECK} {pages} 页（{form}）"] = Command((*draftcheck, "check", str(path)), (0, 1))
