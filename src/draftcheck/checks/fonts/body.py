@@ -8,7 +8,7 @@ from ...core.finding import FormatFix, Hit, Safety, Severity
 from ...core.reference import Reference
 from ...core.rule import Gather, Option, Rule, Strength
 from ...core.sizes import size_name
-from .stretches import Stretch, look, stretches
+from .stretches import Stretch, stretches
 
 _LISTED = 5
 
@@ -18,20 +18,26 @@ def body(draft: Draft, reference: Reference) -> Iterator[Hit]:
     standard = reference.standard
     total = 0
     unlike: list[Stretch] = []
+    weights = Counter[tuple[str | None, float]]()
+    right: dict[tuple[str | None, float], bool] = {}
     for stretch in _body_stretches(draft):
         font = stretch.font
         if font.east_asia is None:
             continue
         total += stretch.weight
-        if not (standard.body.has(font.east_asia) and abs(font.size_pt - standard.body_size_pt) < 0.01):
+        key = (font.east_asia, font.size_pt)
+        if key not in right:
+            right[key] = standard.body.has(font.east_asia) and abs(font.size_pt - standard.body_size_pt) < 0.01
+        if not right[key]:
+            weights[key] += stretch.weight
             unlike.append(stretch)
-    differing = sum(stretch.weight for stretch in unlike)
-    if not differing:
+    if not unlike:
         return
+    differing = weights.total()
     share = differing / total
     looks = Counter[str]()
-    for stretch in unlike:
-        looks[look(stretch.font)] += stretch.weight
+    for (face, size_pt), weight in weights.items():
+        looks[f"{face}{size_name(size_pt)}"] += weight
     shown = "、".join(sorted(looks, key=looks.__getitem__, reverse=True)[:3])
     wanted = f"{standard.body.name}{size_name(standard.body_size_pt)}"
     portion = "正文全部" if share > 0.995 else f"正文有{share:.0%}" if share >= 0.01 else "正文有"

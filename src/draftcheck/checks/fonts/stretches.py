@@ -40,7 +40,9 @@ def stretches(p: Paragraph, start: int = 0, end: int | None = None) -> Iterator[
         weight = han(p.text[begin:stop]) if begin < stop else 0
         if not weight:
             continue
-        if font is None or (font.east_asia, font.size_pt) != (run.font.east_asia, run.font.size_pt):
+        if run.font is not font and (
+            font is None or (font.east_asia, font.size_pt) != (run.font.east_asia, run.font.size_pt)
+        ):
             if font is not None:
                 yield Stretch(p, first, last, font, total)
             font, first, total = run.font, begin, 0
