@@ -66,6 +66,8 @@ class KindSheet(Sheet):
 
     def pieces(self, text: str, other: Any = None) -> list[Piece]:
         """The text cut at its revisions and at characters with a look of their own."""
+        if isinstance(other, str) and self.paper.departure:
+            other = LOOKS[other]._replace(**self.paper.departure)
         out: list[Piece] = []
         for part in OWN_LOOK.split(text.replace("\\t", "\t")):
             if part.startswith("⟨"):

@@ -41,38 +41,24 @@ EXACT = frozenset(
     )
 )
 
-_LOOK_LOST = "build.py 没有把 face、size 写进这一行，.docx 里没有这个错"
 _MATERIAL_PAGE = "一般材料的页边只作建议"
-_PRACTICE = "惯例，只作建议"
 _LINE_BREAK = "标题里用软回车换行"
 
 # Rules no .docx alone can call for: README.md says why.
 NOT_PLANTABLE = {"genre.skipped-level", "genre.letter-to-superior", "internal.rule-failed"}
 
-# Faults that the program does not tell yet, or tells otherwise; each is work to do, and the day it is done its line goes.
-UNTOLD: dict[str, dict[str, str]] = {
-    "会议记录-平.docx": {"title.missing": "认不出没有标题的会议记录"},
-    "会议通知-平.docx": {
-        "genre.meeting-field-missing": "“见附件”“进入会场”被当成写明了地点",
-        "genre.closing-doubled": "“特此通知”后面还有一段正文，不看",
-        "genre.inner-unit-outward": "主送里也有本局的科室，当作内部行文",
-        "attachments.note-hanging": "附件说明写在日期之后，没有认出",
-    },
-    "公告-红头.docx": {"elements.issuer-mark-form": "“红头文件”"},
-    "决议-红头.docx": {"fonts.docnum": _LOOK_LOST},
+# Faults that are told at their place as advice only; each for a reason.
+MILDER: dict[str, dict[str, str]] = {
     "办法-平.docx": {"page.type-area": _MATERIAL_PAGE},
-    "命令-命令.docx": {"special.order-signature": "只署机关名"},
-    "命令2-平.docx": {"special.order-number-missing": "没有令号时认作一般文稿"},
-    "复函-信函.docx": {"genre.reply-without-quote": _PRACTICE, "fonts.docnum": _LOOK_LOST},
-    "实施细则-平.docx": {"page.type-area": _MATERIAL_PAGE, "title.broken-lines": _LINE_BREAK},
+    "实施细则-平.docx": {"page.type-area": _MATERIAL_PAGE},
     "工作总结-平.docx": {"page.type-area": _MATERIAL_PAGE},
-    "意见-红头.docx": {"fonts.copy-number": _LOOK_LOST, "fonts.secrecy-urgency": _LOOK_LOST},
-    "批复-红头.docx": {"genre.reply-without-quote": _PRACTICE},
-    "报告2-平.docx": {"layout.recipient-form": "主送机关后没有冒号"},
-    "请示-红头.docx": {"genre.several-matters": "标题里不是两项请求，只作建议"},
     "调研报告-平.docx": {"fonts.pasted": "黑体也用来强调，只作建议"},
+}
+
+# Faults that the program does not tell yet; the day one is told its line goes.
+UNTOLD: dict[str, dict[str, str]] = {
+    "实施细则-平.docx": {"title.broken-lines": _LINE_BREAK},
     "通告-红头.docx": {"title.broken-lines": _LINE_BREAK},
-    "通报-平.docx": {"title.element-missing": "没有事由的标题", "signature.order": "联合署名"},
 }
 
 
@@ -111,8 +97,13 @@ def findings(path: Path, settings: Settings) -> list[Finding]:
 
 
 def answers(finding: Finding, entry: dict[str, Any]) -> bool:
-    """Whether a finding says what an entry of expected.json calls for, at its place."""
-    if finding.rule != entry["rule"] or str(finding.severity) != entry["severity"]:
+    """Whether a finding says what an entry of expected.json calls for, at its place and no milder."""
+    return str(finding.severity) == entry["severity"] and speaks_of(finding, entry)
+
+
+def speaks_of(finding: Finding, entry: dict[str, Any]) -> bool:
+    """Whether a finding is of an entry's rule, at its place."""
+    if finding.rule != entry["rule"]:
         return False
     if entry["paragraph"] is None:
         return True
@@ -126,8 +117,8 @@ def answers(finding: Finding, entry: dict[str, Any]) -> bool:
     )
 
 
-def difference(name: str) -> tuple[list[dict[str, Any]], list[str]]:
-    """The faults that were not told, and what was told too much."""
+def difference(name: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[str]]:
+    """The faults that were not told, those told milder than called for, and what was told too much."""
     wanted = EXPECTED[name]
     said = findings(HERE / "faulty" / name, Settings(profile=Profile(wanted["profile"]), thorough=True))
     judged = [entry for entry in wanted["faults"] if entry["rule"] in JUDGED]
@@ -140,7 +131,8 @@ def difference(name: str) -> tuple[list[dict[str, Any]], list[str]]:
         and str(finding.severity) != "info"
         and not any(answers(finding, entry) for entry in wanted["faults"])
     ]
-    return untold, wrong
+    milder = [entry for entry in untold if any(speaks_of(finding, entry) for finding in said)]
+    return [entry for entry in untold if entry not in milder], milder, wrong
 
 
 @pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
@@ -151,10 +143,11 @@ def test_clean_draft_gives_no_error_and_no_warning(path: Path) -> None:
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_faulty_draft_gives_its_faults_and_no_other(name: str) -> None:
-    untold, wrong = difference(name)
+    untold, milder, wrong = difference(name)
     assert not wrong, "\n".join([name, *wrong])
     # A fault that is told by now must leave the list.
     assert {entry["rule"] for entry in untold} == set(UNTOLD.get(name, ())), untold
+    assert {entry["rule"] for entry in milder} == set(MILDER.get(name, ())), milder
 
 
 @pytest.mark.parametrize("name", EXPECTED)

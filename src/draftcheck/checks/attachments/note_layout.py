@@ -11,7 +11,7 @@ from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Gather, Rule, Strength
 from ...outline.widths import body_indented, has_blank_lines, layout_start, left_edge, text_start, width
-from .reading import items_of
+from .reading import items_in, items_of
 
 _LINE_GAP_PT = 12.0  # space before or after a paragraph that a reader sees as a blank line
 _LATE_NOTE = Pattern(r"附件\d{0,2}[:：]\S", "附件")
@@ -54,24 +54,30 @@ def _joins_the_body(before: tuple[Element, ...], note: Paragraph) -> bool:
 
 def _behind_signature(draft: Draft) -> Iterator[Hit]:
     """附件：… under the date, with nothing behind it that could be the attachment itself."""
+    late = _late_lines(draft)
+    if late and not (late[0].breaks_before or late[0].layout.page_break_before):
+        yield Hit(late[0].whole(), "附件说明应当在正文之下、发文机关署名之上，这里写在成文日期之后", kind="behind")
+
+
+def _late_lines(draft: Draft) -> list[Paragraph]:
+    """The lines from 附件：… on that stand under the date."""
     main = [e for e in draft.elements if e.unit == 0 and e.role is not Role.EMPTY]
     dated = next((n for n, e in enumerate(main) if e.role is Role.ISSUE_DATE), None)
     if dated is None:
-        return
+        return []
     behind = main[dated + 1 :]
-    late = [e for e in behind if e.role is Role.UNKNOWN and _LATE_NOTE.match("".join(e.paragraph.text.split()))]
+    unknown = [e.paragraph for e in behind if e.role is Role.UNKNOWN]
+    first = next((n for n, p in enumerate(unknown) if _LATE_NOTE.match("".join(p.text.split()))), None)
     known = (Role.NOTE, Role.IMPRINT, Role.UNKNOWN)
-    if late and all(e.role in known and len(e.paragraph.text) <= 80 for e in behind) and len(behind) <= 12:
-        p = late[0].paragraph
-        if not (p.breaks_before or p.layout.page_break_before):
-            yield Hit(p.whole(), "附件说明应当在正文之下、发文机关署名之上，这里写在成文日期之后", kind="behind")
+    short = all(e.role in known and len(e.paragraph.text) <= 80 for e in behind) and len(behind) <= 12
+    return unknown[first:] if first is not None and short else []
 
 
 def hanging(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """A name that runs over the line goes on under its own first character."""
     if draft.profile is Profile.MATERIAL:
         return
-    for item in items_of(draft):
+    for item in items_of(draft) or items_in(_late_lines(draft)):
         first = item.pieces[0]
         p = first.paragraph
         start = text_start(p)
@@ -162,6 +168,7 @@ RULES = (
             f"{_HEAD}\n[附件说明] «附件：{_LONG}»{_END}": None,
             f"{_HEAD}\n[附件说明] «附件：1.{_LONG}»\n[首行-0.75 左缩5.75] 2.值班表{_END}": None,
             f"{_HEAD}\n[附件说明] 附件：1.海晏市水利局关于加强水库管理\n[首行3] «的指导意见»\n[首行5] 2.值班表{_END}": None,
+            f"{_HEAD}{_END}\n附件：1.值班表\n[首行5] «2.{_LONG}»": None,
         },
         good=(
             f"{_HEAD}\n[附件说明] 附件：物资清单{_END}",

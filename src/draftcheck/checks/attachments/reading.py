@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...core.document import Paragraph
 from ...core.draft import Draft, Element, Role
@@ -85,8 +85,13 @@ def heads(draft: Draft) -> Iterator[tuple[Paragraph, int, bool]]:
 
 def items_of(draft: Draft) -> list[Item]:
     """What the note lists, in order; empty where there is no note."""
+    return items_in(draft.of(Role.ATTACHMENT_NOTE, unit=0))
+
+
+def items_in(lines: Iterable[Paragraph]) -> list[Item]:
+    """What these lines of a note list."""
     items: list[Item] = []
-    for p in draft.of(Role.ATTACHMENT_NOTE, unit=0):
+    for p in lines:
         drawn = p.label.text if p.label is not None and p.label.format != "bullet" else ""
         for line in _LINE.finditer(p.text):
             start, end = _stripped(p.text, line.start(), line.end())

@@ -7,14 +7,22 @@ from ...core.finding import Hit, Safety, Severity
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 
+_NO_FILE = ("红头文件", "正式文件", "红头", "公文", "发文")
+
 
 def mark_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
-    """One mark on its own line that is not in the middle, in a draft whose title is."""
+    """红头文件 or the like in place of 文件; one mark on its own line that is not in the middle, though the title is."""
     marks = list(draft.of(Role.ISSUER_MARK, unit=0))
     titles = list(draft.of(Role.TITLE, unit=0))
     if draft.profile is not Profile.RED_HEAD or len(marks) != 1 or not titles:
         return
     mark = marks[0]
+    for words in _NO_FILE:
+        start = mark.text.find(words)
+        if start > 0:
+            message = f"发文机关标志由机关名称加“文件”二字组成，或者只用机关名称，不写“{words}”"
+            yield Hit(mark.at(start, start + len(words)), message)
+            return
     placed = mark.layout.alignment in ("center", "distribute") or mark.place.kind != "body" or mark.has_drawing
     # Leading blanks and indents may put a line in the middle.
     pushed = mark.text[:1].isspace() or mark.layout.left_pt or mark.layout.left_chars
@@ -38,6 +46,7 @@ RULES = (
         bad={
             f"[红头 左] «海晏市水利局文件»\n{_REST}": None,
             f"[红头 右] «海晏市水利局»\n{_REST}": None,
+            f"[红头] 海晏市水利局«红头文件»\n{_REST}": None,
         },
         good=(
             f"[红头] 海晏市水利局文件\n{_REST}",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...core.draft import Draft, Role
 from ...core.finding import FormatFix, Hit, Safety, Severity
+from ...core.han import han
 from ...core.reference import Reference
 from ...core.rule import Gather, Option, Rule, Strength
 from ...core.sizes import size_name
@@ -33,6 +34,15 @@ def body(draft: Draft, reference: Reference) -> Iterator[Hit]:
             unlike.append(stretch)
     if not unlike:
         return
+    share = weights.total() / total
+    if share <= reference.options["share"] / 100:
+        # Words in another face inside a paragraph are told by fonts.pasted, which knows emphasis when it sees it.
+        unlike = [stretch for stretch in unlike if not _only_other_face(stretch, standard.body_size_pt)]
+        weights = Counter()
+        for stretch in unlike:
+            weights[stretch.font.east_asia, stretch.font.size_pt] += stretch.weight
+    if not unlike:
+        return
     differing = weights.total()
     share = differing / total
     looks = Counter[str]()
@@ -49,6 +59,11 @@ def body(draft: Draft, reference: Reference) -> Iterator[Hit]:
         others=len(unlike) - 1,
         at_most=None if share > reference.options["share"] / 100 else Severity.INFO,
     )
+
+
+def _only_other_face(stretch: Stretch, size_pt: float) -> bool:
+    """Whether a stretch is of the right size and stands in a paragraph that is mostly set otherwise."""
+    return abs(stretch.font.size_pt - size_pt) < 0.01 and stretch.weight * 2 < han(stretch.paragraph.text)
 
 
 def _body_stretches(draft: Draft) -> Iterator[Stretch]:
@@ -81,6 +96,7 @@ RULES = (
             "[标题] 关于开展节水宣传的通知\n今年以来，全市节水工作取得明显成效。",
             "[标题] 关于开展节水宣传的通知\n[FangSong] 今年以来，全市节水工作取得明显成效。",
             "[标题] 关于开展节水宣传的通知\n[仿宋_GB2312;仿宋] 今年以来，全市节水工作取得明显成效。",
+            "[标题] 关于开展节水宣传的通知\n今年以来，全市节水工作⟦黑体|取得明显成效⟧，群众节水意识不断增强，用水效率逐年提高，再生水利用率达到二成，各级各部门都完成了年度任务，节水型单位建设稳步推进。",
             "[标题] 关于开展节水宣传的通知\n[黑体] 一、总体要求\n全市上下要把节水放在优先位置。",
         ),
         options=(Option("share", 10.0, 0.0, 100.0, "不同的字超过百分之几才提醒"),),

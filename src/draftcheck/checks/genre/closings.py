@@ -63,14 +63,14 @@ _HEREBY = Pattern(r"(?:^|(?<=[。；，]))\s*(?P<words>特此通知)[。！]?\s*
 
 
 def closing_doubled(draft: Draft, reference: Reference) -> Iterator[Hit]:
-    """特此通知 at the end of a 通知 that has said 通知如下 at its beginning."""
+    """特此通知 at the end, or as a paragraph of its own, of a 通知 that has said 通知如下 at its beginning."""
     if not is_kind(draft, "通知"):
         return
     body = body_of(draft)
     if not any(_AS_FOLLOWS.search(p.text) for p in body[:3]):
         return
-    for p in body[-1:]:
-        match = _HEREBY.search(p.text)
+    for p in body:
+        match = _HEREBY.search(p.text) if p is body[-1] or len(p.text.strip()) <= 6 else None
         if match:
             message = "惯例：前面已经写了“通知如下”，结尾不必再写“特此通知”"
             yield Hit(p.at(*match.span("words")), message)
@@ -113,6 +113,7 @@ RULES = (
         bad={
             "[标题] 海晏市水利局关于做好防汛工作的通知\n[主送] 各县水利局：\n现将有关事项通知如下：\n一、落实责任。\n«特此通知»。": None,
             "[标题] 海晏市水利局关于做好防汛工作的通知\n[主送] 各县水利局：\n现通知如下。\n请各地抓紧落实，«特此通知»。": None,
+            "[标题] 海晏市水利局关于做好防汛工作的通知\n[主送] 各县水利局：\n现通知如下：\n«特此通知»。\n联系电话：88001234。": None,
         },
         good=(
             "[标题] 海晏市水利局关于做好防汛工作的通知\n[主送] 各县水利局：\n请各地抓紧落实。\n特此通知。",

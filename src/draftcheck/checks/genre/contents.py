@@ -10,11 +10,13 @@ from ...core.rule import Rule, Strength
 from .parts import body_of, is_kind
 
 _MEETING = Pattern(
-    r"(?:召开|举办|举行)[^《》]*(?<!生活)(?:会议|座谈会|[推促]进会|部署会|动员会|大会|例会|研讨会|现场会|工作会|调度会|协调会|评审会|总结会|汇报会|视频会|培训会|培训班|讲座|论坛)的(?:预备)?通知$|(?:^|[^》])会议通知$",
+    r"(?:召开|举办|举行)[^《》]*(?<!生活)(?:会议|座谈会|[推促]进会|部署会|动员会|大会|例会|研讨会|现场会|工作会|调度会|协调会|评审会|总结会|汇报会|视频会|培训会|培训班|讲座|论坛)的(?:预备|紧急)?通知$|(?:^|[^》])会议通知$",
     "通知",
 )
 _TEXT = (Role.BODY, Role.HEADING, Role.UNKNOWN, Role.NOTE, Role.TABLE, Role.BOX, Role.ATTACHMENT_NOTE)
-_ANYWHERE = ("另行通知", "另行告知", "详见附件", "见附件")
+_ELSEWHERE = Pattern(
+    r"另行(?:通知|告知)|详见附件|(?:时间|地点|安排|议程|日程|事项|方案|须知)[^，。；]{0,8}见附件", ("另行", "见附件")
+)
 
 
 def meeting_field_missing(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -23,7 +25,7 @@ def meeting_field_missing(draft: Draft, reference: Reference) -> Iterator[Hit]:
     if title is None or not is_kind(draft, "通知") or not _MEETING.search(draft.title) or not body_of(draft):
         return
     text = "\n".join("".join(p.text.split()) for p in draft.of(*_TEXT))
-    if any(words in text for words in _ANYWHERE):
+    if _ELSEWHERE.search(text):
         return
     found = {row["要素"]: False for row in reference.table("meeting_fields")}
     for row in reference.table("meeting_fields"):
@@ -82,12 +84,14 @@ RULES = (
         bad={
             "[标题] «»海晏市水利局关于召开全市水利工作会议的通知\n[主送] 各县水利局：\n定于7月8日召开全市水利工作会议，请各县局长参加。\n请于7月5日前将回执报办公室。": None,
             "[标题] «»关于召开防汛工作座谈会的通知\n[主送] 各科室：\n会议在三楼会议室召开，请各科室负责人参加，并报送名单。": None,
+            "[标题] «»关于召开全市水利工作会议的通知\n[主送] 各县水利局：\n定于7月8日召开会议，请各县局长参加，遵守会场纪律。\n请于7月5日前报送回执（见附件1）。": None,
             "[标题] «»关于举办水利业务培训班的通知\n[主送] 各县水利局：\n请高度重视，认真组织。": None,
         },
         good=(
             "[标题] 关于召开全市水利工作会议的通知\n[主送] 各县水利局：\n一、会议时间\n7月8日上午。\n二、会议地点\n三楼会议室。\n三、参会人员\n各县局长。\n请于7月5日前报送回执。",
             "[标题] 关于召开视频会议的通知\n[主送] 各县水利局：\n定于7月8日召开视频会议，请分管负责人参加。联系人：周一鸣。",
             "[标题] 关于召开全市水利工作会议的通知\n[主送] 各县水利局：\n会议拟于近期召开，时间、地点另行通知。",
+            "[标题] 关于召开全市水利工作会议的通知\n[主送] 各县水利局：\n定于近期召开全市水利工作会议，会议日程见附件1。",
             "[标题] 关于召开年度专题组织生活会的通知\n[主送] 各党支部：\n请按照要求开好组织生活会。",
             "[标题] 关于召开水利工作座谈会的通知\n[主送] 各县水利局：\n定于7月8日在海晏水库举行座谈会，请各县局长出席。联系人：周一鸣。",
             "[标题] 关于贯彻全市水利工作会议精神的通知\n[主送] 各县水利局：\n请认真学习。",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...core.draft import Draft
+from ...core.draft import Draft, Role
 from ...core.finding import Hit, Safety, Severity
 from ...core.pattern import Pattern
 from ...core.reference import Reference
@@ -53,6 +53,8 @@ _NOT_INNER = ("办事处", "管理处", "代表处", "派出", "办公")
 _OUTSIDE = Pattern(
     r"(?:人民政府|[省市县区州]政府|[省市县区州]委|公司|大学|学院|医院|银行)|各[县市区（）()、]{1,8}[^，、：]{0,10}局|[市省]直各(?:单位|部门)"
 )
+_BETWEEN = Pattern(r"[，,、；;](?![^（(]*[）)])")
+_OWN = ("科室", "处室", "所属", "属各", "直属", "机关各", "分局")
 
 
 def inner_unit_outward(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -65,10 +67,11 @@ def inner_unit_outward(draft: Draft, reference: Reference) -> Iterator[Hit]:
         if match is None or any(word in match["unit"] for word in _NOT_INNER) or match["organ"] in target:
             continue
         for p, start, end in addressees(draft):
-            outside = _OUTSIDE.search(p.text[start:end])
-            if outside and not any(word in target for word in ("科室", "处室", "所属", "属各", "机关各")):
+            named = _BETWEEN.compiled.split(p.text[start:end])
+            if any(_OUTSIDE.search(unit) and not any(word in unit for word in _OWN) for unit in named):
                 message = f"除办公厅（室）外，内设机构不得对外正式行文，“{name}”向“{p.text[start:end]}”行文，应当用{match['organ']}的名义"
-                yield Hit(p.at(start, end), message)
+                signed = [q for q in draft.of(Role.SIGNATURE, unit=0) if name in q.text]
+                yield Hit(p.at(start, end), message, related=tuple(q.whole() for q in signed))
                 return
 
 
@@ -106,10 +109,12 @@ RULES = (
         fix=Safety.SHOW,
         bad={
             "[标题] 关于报送水费台账的通知\n[主送] «各县（区）水利局»：\n请按时报送。\n[署名] 海晏市水利局财务科\n[日期] 2026年7月1日": None,
+            "[标题] 关于报送水费台账的通知\n[主送] «各县（区）水利局，局机关各科室»：\n请按时报送。\n[署名] 海晏市水利局财务科\n[日期] 2026年7月1日": None,
             "[标题] 关于核对账目的函\n[主送] «海晏市供水有限公司»：\n请予核对。\n[署名] 海晏市水利局计划财务处\n[日期] 2026年7月1日": None,
         },
         good=(
             "[标题] 关于报送水费台账的通知\n[主送] 各科室、局属各单位：\n请按时报送。\n[署名] 海晏市水利局财务科\n[日期] 2026年7月1日",
+            "[标题] 关于报送水费台账的通知\n[主送] 各县（区）分局，局属各公司：\n请按时报送。\n[署名] 海晏市水利局财务科\n[日期] 2026年7月1日",
             "[标题] 关于报送水费台账的通知\n[主送] 各县（区）水利局：\n请按时报送。\n[署名] 海晏市水利局办公室\n[日期] 2026年7月1日",
             "[标题] 关于停水的函\n[主送] 海晏市供水有限公司：\n请予配合。\n[署名] 海晏市城西街道办事处\n[日期] 2026年7月1日",
             "[标题] 关于期末考试的通知\n[主送] 各学院、附属医院：\n请做好准备。\n[署名] 海晏大学教务处\n[日期] 2026年7月1日",

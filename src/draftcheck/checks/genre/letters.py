@@ -14,6 +14,7 @@ from .parts import body_of, is_kind, sentences
 _TITLE_QUOTED = Pattern(r"《[^》]{4,}》", "《")
 _NUMBERED = Pattern(r"[〔\[（(【［][\d×X*]{2,4}[〕\])）】］]\s*第?[\d×X*]*\s*号", "号")
 _RECEIVED = Pattern(r"收悉|已收到|来[文函电]|请示|请求", ("收悉", "已收到", "来", "请示", "请求"))
+_POINTED = Pattern(r"\d{1,2}月\d{1,2}日|\d\s*号", ("日", "号"))
 _SPOKEN = Pattern(r"来电|电话|口头|当面|来访|面商|来人", ("电", "口头", "当面", "来访", "面商", "来人"))
 
 
@@ -29,8 +30,8 @@ def reply_without_quote(draft: Draft, reference: Reference) -> Iterator[Hit]:
     kind = "批复" if approval else "复函"
     quoted = _TITLE_QUOTED.search(opening)
     if not quoted:
-        # 写了收悉而没有标题、文号的，对方多半也知道指哪一件。
-        told = _RECEIVED.search(opening) is not None
+        # 来文没有标题的，写明日期或者文号也说得清是哪一件。
+        told = _RECEIVED.search(opening) is not None and _POINTED.search(opening) is not None
         message = (
             f"惯例：{kind}开头要引来文的标题和发文字号，如“《关于……的{'请示' if approval else '函'}》（……号）收悉”"
         )

@@ -52,7 +52,9 @@ def several_matters(draft: Draft, reference: Reference) -> Iterator[Hit]:
     surely = _TWO_SUBJECTS.search(draft.title)
     match = surely or _TWO_ACTS.search(draft.title)
     if match:
-        yield from _in_title(draft, match["second"], surely is not None)
+        # 新建城东泵站和改建城西泵站，多半是一个项目。
+        apart = match["first"][-2:] != match["second"][-2:]
+        yield from _in_title(draft, match["second"], surely is not None or apart)
         return
     for sentence in sentences(draft):
         found = _BESIDES.match(sentence.text)

@@ -12,7 +12,7 @@ from ...core.position import Position
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 
-_ADDRESSED = ("通知", "通报", "报告", "请示", "批复", "函", "意见", "议案", "决定")
+_ADDRESSED = ("请示报告", "通知", "通报", "报告", "请示", "批复", "函", "意见", "议案", "决定")
 _LABEL = Pattern(
     r"(?:参加|参会|责任|牵头|承办|主办|协办|填报|申报|报送|发文|召集)(?:单位|部门|机关)[：:]?", ("单位", "部门", "机关")
 )
@@ -29,7 +29,7 @@ _SPACED_PT = 8.0  # spacing around the title that can pass for the blank line
 
 def form(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """End mark and place of the addressee of a kind that has one."""
-    if draft.genre is None or not draft.genre.statutory or draft.genre.name not in _ADDRESSED:
+    if draft.genre is None or draft.genre.name not in _ADDRESSED:
         return
     lines = [p for p in draft.of(Role.ADDRESSEE, unit=0) if p.place.kind == "body"]
     if not lines or _LABEL.fullmatch("".join(lines[0].text.split())):

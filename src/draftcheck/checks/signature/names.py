@@ -76,8 +76,11 @@ def is_organ(name: str) -> bool:
 
 def title_issuers(draft: Draft) -> list[str]:
     """The offices that the title begins with (海晏市水利局关于…); empty when it names none, or not all of them."""
-    text = "\n".join(p.text.strip() for p in draft.of(Role.TITLE, unit=0))
+    lines = [p.text.strip() for p in draft.of(Role.TITLE, unit=0)]
+    text = "\n".join(lines)
     starts = [at for verb in _VERBS if (at := text.find(verb)) > 0]
+    if not starts and len(lines) > 1:  # a first line of offices alone, and no 关于 behind it
+        starts = [len(lines[0])]
     return _organs(text[: min(starts)]) if starts else []
 
 

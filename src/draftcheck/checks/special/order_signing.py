@@ -20,9 +20,13 @@ _NAME_FIRST = Pattern(rf"(?P<name>[\u4e00-\u9fa5]{{1,3}}\s?[\u4e00-\u9fa5]{{0,2}
 
 def missing(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """A 令 without 第N号, or without the office and name of who signs it."""
-    if draft.profile is not Profile.ORDER or not marks(draft) or "嘉奖" in draft.title:
+    if draft.profile is not Profile.ORDER or "嘉奖" in draft.title:
         return
-    first = marks(draft)[0]
+    titles = [p for p in draft.of(Role.TITLE, unit=0) if "关于" in draft.title and draft.title.endswith("命令")]
+    heads = marks(draft) or titles
+    if not heads:
+        return
+    first = heads[0]
     numbered = draft.has(Role.ORDER_NUMBER, Role.DOCUMENT_NUMBER) or any(
         ORDER_NUMBER.search(p.text) for p in _front(draft)
     )
@@ -51,7 +55,7 @@ def signature(draft: Draft, reference: Reference) -> Iterator[Hit]:
     if draft.profile is not Profile.ORDER:
         return
     lines = list(draft.of(Role.SIGNATURE, unit=0))
-    personal = any(_SIGNED.search(p.text.strip()) or _NAME_FIRST.search(p.text.strip()) for p in lines)
+    personal = any(_SIGNED.search(p.text.strip()) or _NAME_FIRST.search(p.text.strip()) for p in _end(draft))
     for p in lines:
         text = p.text.strip()
         reversed_ = _NAME_FIRST.fullmatch(text)
@@ -75,11 +79,14 @@ RULES = (
         bad={
             f"[标题] «»海晏市人民政府令\n{BODY}{SIGNER}": None,
             f"[标题] «»海晏市人民政府令\n[居中] 第12号\n{BODY}\n[日期] 2026年7月1日": None,
+            f"[标题] «»海晏市人民政府关于实行林区禁火的命令\n{BODY}{SIGNER}": None,
             f"[红头] «»海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] 海晏市人民政府\n[日期] 2026年7月1日": None,
         },
         good=(
             GOOD,
             f"[标题] 海晏市人民政府令第12号\n{BODY}{SIGNER}",
+            f"[标题] 海晏市人民政府关于实行林区禁火的命令\n[居中] 第3号\n{BODY}{SIGNER}",
+            f"[发文字号] 海政发〔2026〕8号\n[标题] 海晏市人民政府关于实行林区禁火的命令\n{BODY}{SIGNER}",
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[日期] 2026年7月1日\n[署名] 市长　周一鸣",
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] 市长　周一鸣　　2026年7月1日",
             "[标题] 关于泵站工程的开工令\n[主送] 海晏建设有限公司：\n同意开工。\n[署名] 海晏监理公司\n[日期] 2026年7月1日",
@@ -98,6 +105,7 @@ RULES = (
         fix=Safety.SHOW,
         bad={
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] «周一鸣　市长»\n[日期] 2026年7月1日": None,
+            f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n\n[右] 市长　　周一鸣\n\n[署名] «海晏市人民政府»\n[日期] 2026年7月1日": None,
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] «海晏市人民政府»\n[署名] 市长　周一鸣\n[日期] 2026年7月1日": None,
         },
         good=(

@@ -9,6 +9,7 @@ from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from .text import title_of
 
+_RECORD = Pattern(r"(?:会议)?(?:时间|地点)[:：]", ("时间", "地点"))
 _CARRIER = (Role.ISSUER_MARK, Role.DOCUMENT_NUMBER)
 # 公告, 通告, 令, 纪要 may have an office or a meeting and the kind alone.
 _WITH_MATTER = ("通知", "通报", "报告", "请示", "批复", "函", "意见", "决定")
@@ -20,11 +21,16 @@ _ABOUT = ("关于", "印发", "转发", "批转", "公布", "发布", "颁布", 
 
 
 def missing(draft: Draft, reference: Reference) -> Iterator[Hit]:
-    """An addressed or signed document whose first line is already the addressee or the body."""
-    if draft.title or draft.profile not in (Profile.DRAFT, Profile.RED_HEAD, Profile.LETTER):
-        return
+    """An addressed or signed document whose first line is already the addressee or the body; a record of a meeting
+    that begins with its time or place."""
     main = [e for e in draft.elements if e.unit == 0 and e.role is not Role.EMPTY]
     roles = {e.role for e in main}
+    if draft.title or draft.profile not in (Profile.DRAFT, Profile.RED_HEAD, Profile.LETTER, Profile.MATERIAL):
+        return
+    if draft.profile is Profile.MATERIAL:
+        if Role.ATTENDANCE in roles and _RECORD.match("".join(main[0].paragraph.text.split())):
+            yield Hit(main[0].paragraph.at(0, 0), "没有标题，会议记录一般先写会议名称，如“第×次局务会议记录”")
+        return
     if Role.ORDER_NUMBER in roles or not (
         Role.ADDRESSEE in roles and (Role.ISSUE_DATE in roles or Role.SIGNATURE in roles)
     ):
@@ -50,6 +56,10 @@ def element_missing(draft: Draft, reference: Reference) -> Iterator[Hit]:
     if start is None or draft.genre.name not in _WITH_MATTER or not title.own(start):
         return
     before = title.text[:start]
+    first = title.paragraphs[0]
+    if not any(word in before for word in _ABOUT) and _only_offices(first.text) and len(title.paragraphs) > 1:
+        yield Hit(first.whole(), f"标题由发文机关名称、“关于”引出的事由和文种组成，“{title.text}”缺“关于”二字")
+        return
     if any(word in before for word in _ABOUT):
         if before.startswith("关于") and not draft.has(*_CARRIER):
             message = "标题由发文机关名称、事由和文种组成，这里没有写发文机关名称"
@@ -61,6 +71,12 @@ def element_missing(draft: Draft, reference: Reference) -> Iterator[Hit]:
         lacking = "事由" if named else "发文机关名称和事由"
         message = f"标题由发文机关名称、事由和文种组成，“{title.text}”没有写{lacking}"
         yield Hit(places[0], message, related=places[1:])
+
+
+def _only_offices(text: str) -> bool:
+    """Whether a line names two or more offices and nothing else."""
+    names = text.replace("、", " ").split()
+    return len(names) > 1 and all(len(name) > 3 and name.endswith(_OFFICES) for name in names)
 
 
 def _without_matter(before: str) -> bool | None:
@@ -90,12 +106,15 @@ RULES = (
         bad={
             "[主送] «»各县水利局：\n请做好汛期值守。\n[署名] 海晏市水利局\n[日期] 2026年7月1日": None,
             "[发文字号] 海水发〔2026〕5号\n[主送] «»各县水利局：\n请做好值守。\n[署名] 海晏市水利局\n[日期] 2026年7月1日": None,
+            "«»时间：2026年7月1日\n地点：局三楼会议室\n出席：周一鸣、陈望\n记录：林晓\n会议研究了防汛工作。": None,
         },
         good=(
             "[标题] 海晏市水利局关于做好防汛工作的通知\n[主送] 各县水利局：\n请抓好落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日",
             "[居中] 汛期值守安排表\n[主送] 各县水利局：\n请抓好落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日",
             "[表格] 防汛工作提示\n[主送] 各县水利局：\n请抓好落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日",
             "今年汛期来得早，雨量大。\n各地要加强值守。",
+            "会议名称：第3次局务会议\n时间：2026年7月1日\n出席：周一鸣、陈望\n会议研究了防汛工作。",
+            "[居中] 局务会议记录\n时间：2026年7月1日\n出席：周一鸣、陈望\n会议研究了防汛工作。",
             "[红头] 海晏市人民政府令\n[居中] 第12号\n《海晏市供水管理办法》已经通过，现予公布。\n市长　周一鸣\n[日期] 2026年7月1日",
         ),
     ),
@@ -113,6 +132,7 @@ RULES = (
             "[标题] 海晏市水利局紧急«通知»\n[主送] 各县水利局：\n请抓好落实。": None,
             "[标题] 海晏市水利局\n[标题] «请示»\n[主送] 海晏市人民政府：\n妥否，请批示。": None,
             "[标题] «»关于做好防汛工作的通知\n[主送] 各县水利局：\n请抓好落实。": None,
+            "[标题] «海晏市水利局　海晏市财政局»\n[标题] 水费收缴情况的通报\n[主送] 各县水利局：\n请抓好落实。": None,
         },
         good=(
             _GOOD_TITLE,
@@ -121,6 +141,8 @@ RULES = (
             "[标题] 海晏市水利局局长办公会议纪要\n会议研究了防汛工作。",
             "[标题] 海晏市水利局转发省水利厅关于做好防汛工作的通知\n[主送] 各县水利局：",
             "[标题] 海晏市水利局2025年法治政府建设情况报告\n[主送] 海晏市人民政府：\n现报告如下：",
+            "[标题] 海晏市水利局　海晏市财政局\n[标题] 关于水费收缴情况的通报\n[主送] 各县水利局：",
+            "[标题] 海晏市水利局\n[标题] 2025年法治政府建设情况报告\n[主送] 海晏市人民政府：\n现报告如下：",
             "[标题] 海晏市水利局夏季防汛工作部署会议通知\n[主送] 各县水利局：",
         ),
     ),
