@@ -3,7 +3,7 @@
 import pytest
 
 from draftcheck.checks.title.place import place
-from draftcheck.core.document import Document
+from draftcheck.core.document import Border, Document
 from draftcheck.core.example import parse
 from draftcheck.core.finding import Hit
 from draftcheck.core.reference import Reference
@@ -20,7 +20,7 @@ def document(blanks: int, color: str | None = "FF0000", before_pt: float = 0.0) 
     made = parse("\n".join([NUMBER, *[""] * blanks, *REST])).document
     first, *others = made.paragraphs
     others[blanks] = others[blanks]._replace(layout=others[blanks].layout._replace(before_pt=before_pt))
-    first = first._replace(layout=first.layout._replace(border_bottom=color))
+    first = first._replace(layout=first.layout._replace(border_bottom=Border(color) if color else None))
     return made._replace(paragraphs=(first, *others))
 
 

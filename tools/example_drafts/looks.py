@@ -31,7 +31,7 @@ class Look(NamedTuple):
     color: str | None = None
     level: int | None = None
     squeeze: bool = True  # 28 characters of 三号 a line need 0.25 pt less between them
-    underline_rule: str | None = None  # colour of a rule under the paragraph
+    underline_rule: str | None = None  # colour of a rule under the paragraph, empty for none
     bold: bool = False
     latin: str = LATIN
     snap: bool = True
@@ -92,6 +92,8 @@ def paragraph_properties(look: Look, extra: str = "") -> str:
     rule = ""
     if look.underline_rule:
         rule = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="5" w:color="{look.underline_rule}"/></w:pBdr>'
+    elif look.underline_rule is not None:  # none, although the style has one
+        rule = '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>'
     snap = "" if look.snap else '<w:snapToGrid w:val="0"/>'
     spacing = (
         f'<w:spacing w:before="{round(look.before * 20)}" w:after="{round(look.after * 20)}" '

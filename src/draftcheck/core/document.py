@@ -35,6 +35,13 @@ class Run(Value):
     font: Font
 
 
+class Border(Value):
+    """A line above or below a paragraph: `color` is `auto` or six hex digits, `style` Word's name of it (17.18.2)."""
+
+    color: str
+    style: str = "single"
+
+
 class Layout(Value):
     """Effective paragraph formatting.
 
@@ -57,8 +64,8 @@ class Layout(Value):
     snap_to_grid: bool = True
     page_break_before: bool = False
     outline_level: int | None = None  # 0..8 as Word stores it
-    border_top: str | None = None  # colour of the line, `auto` or six hex digits
-    border_bottom: str | None = None
+    border_top: Border | None = None
+    border_bottom: Border | None = None
 
     def first_line_in_chars(self, size_pt: float) -> float:
         """First-line indent in characters of `size_pt` points; negative when hanging."""
@@ -157,7 +164,10 @@ class Cell(Value):
 
 
 class Table(Value):
-    """`width_pt` is the stated width in points, None where Word computes it; `header_rows` repeat on each page."""
+    """`width_pt` is the stated width in points, None where Word computes it; `header_rows` repeat on each page.
+
+    `ruled`: it draws lines of its own, or has a style that may.
+    """
 
     part: str
     index: int  # type: ignore[assignment]  # as in Paragraph
@@ -168,6 +178,7 @@ class Table(Value):
     width_pt: float | None
     header_rows: int
     parent: int = -1  # the table this one stands in
+    ruled: bool = True
 
 
 class HeaderFooter(Value):

@@ -8,20 +8,21 @@ apart by blanks, in this order or another:
 - a font (黑体, FangSong; 无字体 for none; 西文Arial for Latin letters), a size (小四), 粗 红 隐藏 高亮 底纹D9D9D9 颜色0070C0;
 - 居中 左 右; 首行2 左缩4 右缩4 in characters; 行距28 exact points, 行距1.5倍; 分页 for a page break before, 新节 for a
   new section on the same kind of page (新节1: whose page numbers begin at 1);
+- 上线000000 下线FF0000 for a line above or below, 下线双FF0000 a thick over a thin one;
 - 编号 一、 for a number that Word draws;
 - 表格 for a cell (a new row 表格1,0 with row and column), 文本框, 页眉, 页脚, 双页页脚.
 
 Within a line `⟦宋体 小四|words⟧` sets some words in another font (not in a line that a text fix changes).
 
 A first line `[页面 上25.4 下35 左31.8 右26 装订线5 宽210 高297 横向 奇偶不同 页码 首页不同]` sets the page, in millimetres;
-页码 gives every section a footer with a page number; 页脚距24 its distance, 网格28.95 字距-0.2 a grid in points, 表宽180
-and 重复表头 what the table is like, 修订3 批注2 how many there are. «» marks what must be found; ⏎ stands for a line break.
+页码 gives every section a footer with a page number; 页脚距24 its distance, 网格28.95 字距-0.2 a grid in points, 表宽180,
+重复表头 and 表无线 what the table is like, 修订3 批注2 how many there are. «» marks what must be found; ⏎ stands for a line break.
 """
 
 import re
 from functools import reduce
 
-from .document import BODY, Document, Font, HeaderFooter, Label, Layout, Paragraph, Place, Section
+from .document import BODY, Border, Document, Font, HeaderFooter, Label, Layout, Paragraph, Place, Section
 from .example_runs import Inline, inline_parts, runs_of
 from .example_tables import tables_of
 from .numerals import number
@@ -34,6 +35,7 @@ _BRACKET = re.compile(r"\[([^\]\[]*)\]\s?")
 _PAGE = re.compile(r"(表宽|页脚距|网格|字距|修订|批注|上|左|右|下|装订线|宽|高)(-?\d+(?:\.\d+)?)")
 _AMOUNT = re.compile(r"(首行|左缩|右缩|行距)(-?\d+(?:\.\d+)?)(倍?)")
 _COLOURED = re.compile(r"(底纹|颜色)([0-9A-F]{6})")
+_BORDER = re.compile(r"(上线|下线)(双?)([0-9A-F]{6})")
 _SECTION = re.compile(r"新节(\d*)")
 _CELL = re.compile(r"表格(?:(\d+),(\d+))?")
 _MARK = re.compile("[«»]")
@@ -105,7 +107,7 @@ def parse(text: str) -> Example:
         for (start, from_page), end in zip(starts, ends, strict=True)
     ]
     document = Document(
-        "例", "", tuple(paragraphs), tuple(sections), tables_of(PART, paragraphs, page["表宽"], "重复表头" in flags),
+        "例", "", tuple(paragraphs), tuple(sections), tables_of(PART, paragraphs, page["表宽"], "重复表头" in flags, "表无线" not in flags),
         "奇偶不同" in flags, revisions=int(page["修订"]), comments=int(page["批注"]),
     )  # fmt: skip
     return Example(document, tuple(expected))
@@ -135,7 +137,7 @@ def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
 def _known(word: str) -> bool:
     if word in _ELEMENTS or word in SIZES or word in _PLAIN_WORDS or _AMOUNT.fullmatch(word) or _CELL.fullmatch(word):
         return True
-    if _COLOURED.fullmatch(word) or _SECTION.fullmatch(word):
+    if _COLOURED.fullmatch(word) or _SECTION.fullmatch(word) or _BORDER.fullmatch(word):
         return True
     return bool(re.search(r"体|[Ss]ong|仿宋|宋|[A-Z][a-z]", word))
 
@@ -159,6 +161,10 @@ def _paragraph(index: int, text: str, words: list[str], inline: list[Inline]) ->
             part = _FOOTERS.get(word, PART)
         elif cell := _CELL.fullmatch(word):
             place = Place("table", 0, int(cell[1] or 0), int(cell[2] or 0))
+        elif border := _BORDER.fullmatch(word):
+            line = Border(border[3], "thickThinSmallGap" if border[2] else "single")
+            above = border[1] == "上线"
+            layout = layout._replace(border_top=line) if above else layout._replace(border_bottom=line)
         elif amount := _AMOUNT.fullmatch(word):
             layout = _measured(layout, amount[1], float(amount[2]), bool(amount[3]))
         else:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from .document import Cell, Paragraph, Table
 
 
-def tables_of(part: str, paragraphs: Sequence[Paragraph], width_mm: float, repeated: bool) -> tuple[Table, ...]:
+def tables_of(
+    part: str, paragraphs: Sequence[Paragraph], width_mm: float, repeated: bool, ruled: bool
+) -> tuple[Table, ...]:
     """One table of all the cells, none where there are none; `width_mm` 0 for a width that Word computes."""
     at: dict[tuple[int, int], list[int]] = {}
     for p in paragraphs:
@@ -17,4 +19,4 @@ def tables_of(part: str, paragraphs: Sequence[Paragraph], width_mm: float, repea
     rows = max(cell.row for cell in cells) + 1
     columns = max(cell.column for cell in cells) + 1
     width_pt = width_mm * 72 / 25.4 or None
-    return (Table(part, 0, 0, rows, columns, cells, width_pt, 1 if repeated else 0),)
+    return (Table(part, 0, 0, rows, columns, cells, width_pt, 1 if repeated else 0, ruled=ruled),)

@@ -86,6 +86,17 @@ def width_pt(table: Element) -> float | None:
     return value / 20 if value else None
 
 
+def ruled(table: Element, style: str | None) -> bool:
+    """Whether a table or one of its cells states a line, or the table has a style, which may bring some."""
+    if style is not None:
+        return True
+    borders = table.find(f"{W}tblPr/{W}tblBorders")
+    places = [borders] if borders is not None else []
+    return any(
+        side.get(VAL) not in (None, "none", "nil") for part in (*places, *table.iter(W + "tcBorders")) for side in part
+    )
+
+
 class Look:
     """Which parts of its style a table shows (`w:tblLook`)."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from lxml import etree
 
+from ..core.document import Border
 from .measures import half_points, integer, on, twips
 from .names import P_PR, R_PR, SECT_PR, VAL, W
 
@@ -180,8 +181,9 @@ def _borders(child: Element, found: Properties) -> None:
     for side in child:
         field = {W + "top": "border_top", W + "bottom": "border_bottom"}.get(str(side.tag))
         if field:
-            drawn = side.get(VAL, "none") not in ("none", "nil")
-            found[field] = side.get(W + "color", "auto").upper().replace("AUTO", "auto") if drawn else None
+            style = side.get(VAL, "none")
+            color = side.get(W + "color", "auto").upper().replace("AUTO", "auto")
+            found[field] = Border(color, style) if style not in ("none", "nil") else None
 
 
 def _flag(field: str) -> Callable[[Element, Properties], None]:

@@ -206,6 +206,7 @@ class Story:
             grids.width_pt(table),
             grids.header_rows(table),
             place.table,
+            grids.ruled(table, style),
         )
 
     def _layer(self, style: str | None, parts: tuple[str, ...]) -> Layer:

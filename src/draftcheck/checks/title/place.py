@@ -74,7 +74,7 @@ def _under_the_line(draft: Draft) -> Iterator[Hit]:
 
 
 def _red_below(p: Paragraph) -> bool:
-    return p.layout.border_bottom is not None and is_red(p.layout.border_bottom)
+    return p.layout.border_bottom is not None and is_red(p.layout.border_bottom.color)
 
 
 def _is_a_line(p: Paragraph) -> bool:
