@@ -10,6 +10,7 @@ from draftcheck.checks import RULES
 from draftcheck.cli import group
 from draftcheck.core.errors import UsageError
 from draftcheck.core.example import parse
+from draftcheck.core.reference import Office
 from draftcheck.core.settings import Settings
 from draftcheck.data.profiles import house_named, house_of, read_house
 from draftcheck.data.settings import settings_for
@@ -104,3 +105,13 @@ def test_an_unknown_profile_names_those_there_are(tmp_path: Path) -> None:
 def test_the_shipped_example_is_sound(root: Path) -> None:
     house = read_house(root / "profiles" / "示例单位.toml")
     assert len(house.deviations) == 4
+
+
+def test_an_office_names_its_superiors_in_lists(tmp_path: Path) -> None:
+    path = tmp_path / "某局.toml"
+    path.write_text('[office]\nsuperiors = ["某市人民政府"]\n', encoding="utf-8")
+    assert read_house(path).office == Office(("某市人民政府",), ())
+    for wrong in ('superiors = "某市人民政府"', 'upper = ["某市人民政府"]', "beyond = [1]"):
+        path.write_text(f"[office]\n{wrong}\n", encoding="utf-8")
+        with pytest.raises(UsageError):
+            read_house(path)

@@ -12,7 +12,7 @@ from .core.errors import UnreadableFile
 from .core.finding import Finding, Hit, Severity
 from .core.location import Locator
 from .core.position import Position
-from .core.reference import Reference
+from .core.reference import Office, Reference
 from .core.report import FileReport, ReadError
 from .core.rule import Gather, Rule
 from .core.settings import Settings
@@ -88,7 +88,8 @@ def findings_of(draft: Draft, settings: Settings) -> list[Finding]:
 def _run(draft: Draft, settings: Settings) -> Iterator[Judged]:
     for rule in active_rules(draft, settings):
         options = {option.name: option.default for option in rule.options} | dict(settings.options.get(rule.id, {}))
-        reference = Reference(settings.house.standard if settings.house else GBT9704, shipped_table, options)
+        standard, office = (settings.house.standard, settings.house.office) if settings.house else (GBT9704, Office())
+        reference = Reference(standard, shipped_table, options, office)
         try:
             hits = list(rule.check(draft, reference))
         except Exception as error:  # a rule must never stop the others

@@ -147,6 +147,8 @@ TOPICS = (
     Topic("genre.recipients", 2, _upward),
     Topic("genre.upward", 2, _upward),
     Topic("genre.downward", 2, _statutory),
+    Topic("genre.consent", 1, _kind("意见")),
+    Topic("genre.superiors", 2, _either(_upward, _kind("函"))),
     Topic("genre.letters", 2, _kind("批复", "函")),
     Topic("genre.closings", 1, _statutory),
     Topic("genre.address", 2, _statutory),

@@ -66,6 +66,7 @@ class Layout(Value):
     outline_level: int | None = None  # 0..8 as Word stores it
     border_top: Border | None = None
     border_bottom: Border | None = None
+    framed: bool = False  # a frame (17.3.1.11) puts the paragraph where it stands
 
     def first_line_in_chars(self, size_pt: float) -> float:
         """First-line indent in characters of `size_pt` points; negative when hanging."""

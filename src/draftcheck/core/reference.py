@@ -68,12 +68,20 @@ class Deviation(Value):
     reason: str
 
 
+class Office(Value):
+    """Where an office stands: its direct superiors (直接上级), and those beyond them whom it does not write to."""
+
+    superiors: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
+
+
 class House(Value):
     """An office's own layout: the standard with its deviations in it."""
 
     name: str
     standard: Standard
     deviations: tuple[Deviation, ...]
+    office: Office = Office()
 
 
 class Reference(Value):
@@ -82,3 +90,4 @@ class Reference(Value):
     standard: Standard
     table: Callable[[str], tuple[Row, ...]]
     options: Mapping[str, float] = {}
+    office: Office = Office()

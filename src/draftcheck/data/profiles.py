@@ -8,7 +8,7 @@ from typing import Any
 
 from ..core.draft import Profile
 from ..core.errors import UsageError
-from ..core.reference import Deviation, Faces, House, Standard, normal_face
+from ..core.reference import Deviation, Faces, House, Office, Standard, normal_face
 from .folders import shipped
 from .gbt9704 import GBT9704
 
@@ -62,8 +62,8 @@ def house_of(data: Mapping[str, Any], name: str, where: str) -> House:
     standard = GBT9704._replace(name=str(data.get("name", name)))
     deviations: list[Deviation] = []
     values = data.get("values", {})
-    if not isinstance(values, Mapping) or set(data) - {"name", "values"}:
-        raise UsageError(f"{where}：只能有 name 和 [values]", _HELP)
+    if not isinstance(values, Mapping) or set(data) - {"name", "values", "office"}:
+        raise UsageError(f"{where}：只能有 name、[values] 和 [office]", _HELP)
     for key, given in values.items():
         reason = given.get("reason") if isinstance(given, Mapping) else None
         if not isinstance(given, Mapping) or "value" not in given or not isinstance(reason, str) or not reason:
@@ -71,7 +71,17 @@ def house_of(data: Mapping[str, Any], name: str, where: str) -> House:
         standard, deviation = _changed(standard, key, given["value"], reason, where)
         if deviation is not None:
             deviations.append(deviation)
-    return House(name, standard, tuple(deviations))
+    return House(name, standard, tuple(deviations), _office(data.get("office", {}), where))
+
+
+def _office(data: Any, where: str) -> Office:
+    names = {key: data.get(key, []) for key in Office._fields} if isinstance(data, Mapping) else {}
+    right = names and not set(data) - set(names)
+    if not right or not all(
+        isinstance(given, list) and all(isinstance(n, str) and n for n in given) for given in names.values()
+    ):
+        raise UsageError(f'{where}：[office] 里写 superiors = ["直接上级"]、beyond = ["更高的上级"]', _HELP)
+    return Office(**{key: tuple(given) for key, given in names.items()})
 
 
 def _changed(standard: Standard, key: str, value: Any, reason: str, where: str) -> tuple[Standard, Deviation | None]:

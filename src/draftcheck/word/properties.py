@@ -186,6 +186,10 @@ def _borders(child: Element, found: Properties) -> None:
             found[field] = Border(color, style) if style not in ("none", "nil") else None
 
 
+def _frame(child: Element, found: Properties) -> None:
+    found["framed"] = child.get(W + "dropCap", "none") == "none"
+
+
 def _flag(field: str) -> Callable[[Element, Properties], None]:
     def read(child: Element, found: Properties) -> None:
         found[field] = on(child.get(VAL))
@@ -210,6 +214,7 @@ _PARAGRAPH_READERS: dict[object, Callable[[Element, Properties], None]] = {
     W + "numPr": _numbering,
     W + "outlineLvl": _outline,
     W + "pBdr": _borders,
+    W + "framePr": _frame,
     W + "snapToGrid": _flag("snap_to_grid"),
     W + "pageBreakBefore": _flag("page_break_before"),
 }

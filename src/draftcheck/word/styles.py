@@ -166,4 +166,5 @@ def _layout(p: Properties) -> Layout:
         outline_level=get("outline_level"),
         border_top=get("border_top"),
         border_bottom=get("border_bottom"),
+        framed=get("framed", False),
     )

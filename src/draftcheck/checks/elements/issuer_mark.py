@@ -24,6 +24,7 @@ def mark_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
             yield Hit(mark.at(start, start + len(words)), message)
             return
     placed = mark.layout.alignment in ("center", "distribute") or mark.place.kind != "body" or mark.has_drawing
+    placed = placed or mark.layout.framed
     # Leading blanks and indents may put a line in the middle.
     pushed = mark.text[:1].isspace() or mark.layout.left_pt or mark.layout.left_chars
     pushed = pushed or mark.layout.first_line_chars or mark.layout.first_line_pt or mark.layout.right_pt

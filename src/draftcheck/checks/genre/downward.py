@@ -14,8 +14,8 @@ _DEPARTMENT = Pattern(
     ("局", "厅", "委"),
 )
 _NOT_DEPARTMENT = ("人民政府", "办公厅", "中共", "党委", "常委会", "指挥部", "领导小组")
-_LOWER_GOVERNMENTS = Pattern(r"各[省市州盟县区旗乡镇街道自治直辖（）()、]{1,20}(?:人民)?政府", "政府")
-_AUTHORISED = Pattern(
+LOWER_GOVERNMENTS = Pattern(r"各[省市州盟县区旗乡镇街道自治直辖（）()、]{1,20}(?:人民)?政府", "政府")
+AUTHORISED = Pattern(
     r"(?:经|报|受|据|按照|按|贯彻|落实|转发)[^。；]{0,30}(?:政府|国务院|党委|省委|市委|县委|州委|区委)[^。；]{0,20}(?:同意|批准|授权|委托|审定|审议|决定|要求|部署|安排|精神|通知|意见)",
     ("政府", "国务院", "委"),
 )
@@ -27,12 +27,12 @@ def orders_government(draft: Draft, reference: Reference) -> Iterator[Hit]:
     if not is_kind(draft, "通知"):
         return
     names = issuers(draft)
-    if not names or not all(_is_department(name) for name in names):
+    if not names or not all(is_department(name) for name in names):
         return
-    if any(_AUTHORISED.search(p.text) for p in body_of(draft)) or _AUTHORISED.search(draft.title):
+    if any(AUTHORISED.search(p.text) for p in body_of(draft)) or AUTHORISED.search(draft.title):
         return
     for p, start, end in addressees(draft):
-        match = _LOWER_GOVERNMENTS.search(p.text[start:end])
+        match = LOWER_GOVERNMENTS.search(p.text[start:end])
         if match:
             message = f"部门不得向下级政府发布指令性公文，{names[0]}主送“{match[0]}”；经本级政府同意的，要在文中注明"
             # 同时主送政府各部门的，多半是以政府名义印发，署名可能另有说明。
@@ -41,7 +41,8 @@ def orders_government(draft: Draft, reference: Reference) -> Iterator[Hit]:
             return
 
 
-def _is_department(name: str) -> bool:
+def is_department(name: str) -> bool:
+    """Whether a name is that of a department of a government."""
     return _DEPARTMENT.fullmatch(name) is not None and not any(word in name for word in _NOT_DEPARTMENT)
 
 

@@ -43,4 +43,6 @@ def _numbered(draft: Draft, holder: HeaderFooter) -> Numbered:
         bare = all(not p.text.strip() for p in inside) and len(inside) == 1 and not inside[0].has_drawing
         return Numbered(holder, inside[0] if bare else None, bare)
     p = shown[0]
-    return Numbered(holder, p, p.place.holder < 0 and "\t" not in p.text and not p.layout.left_pt > 100)
+    return Numbered(
+        holder, p, p.place.holder < 0 and "\t" not in p.text and not p.layout.left_pt > 100 and not p.layout.framed
+    )
