@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ..core.document import Document, Paragraph
 from ..core.draft import Draft, Element, Genre, Profile, Role
 from ..core.pattern import Pattern
-from .front import masthead_role, read_front
+from .front import read_front
 from .genre import genre_of
 from .headings import headings_of, style_level
 from .lines import Line, line_of
+from .masthead import masthead_role
 from .tail import is_imprint, read_tail
 from .units import ATTACHMENT_LABEL, unit_starts
 

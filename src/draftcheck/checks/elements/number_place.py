@@ -12,8 +12,8 @@ from ...core.position import Position
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from ...outline.date_lines import FIGURE
-from ...outline.front import DOCUMENT_NUMBER
 from ...outline.lines import line_of
+from ...outline.masthead import DOCUMENT_NUMBER
 
 _UPWARD = ("请示", "报告")
 _CENTRED = ("通知", "通报", "批复", "决定", "公告", "通告", "决议", "公报", "函")
