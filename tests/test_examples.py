@@ -7,13 +7,16 @@ from draftcheck.core.example import parse
 from draftcheck.core.finding import Hit, TextFix
 from draftcheck.core.reference import Office, Reference
 from draftcheck.core.rule import Rule
+from draftcheck.core.settings import Settings
 from draftcheck.data.gbt9704 import GBT9704
 from draftcheck.data.lexicon import shipped_table
+from draftcheck.engine import read_for
 from draftcheck.outline.recognise import recognise
 
 EXEMPT = {"internal.rule-failed"}  # raised by the engine; tests/test_engine.py makes a rule fail
 
 OFFICE = Office(("海晏市人民政府", "江北省水利厅"), ("江北省人民政府",))
+SETTINGS = Settings()
 
 BAD = [(rule, draft) for rule in RULES.values() for draft in rule.bad]
 GOOD = [(rule, draft) for rule in RULES.values() for draft in rule.good]
@@ -21,7 +24,9 @@ GOOD = [(rule, draft) for rule in RULES.values() for draft in rule.good]
 
 def hits(rule: Rule, text: str) -> list[Hit]:
     options = {option.name: option.default for option in rule.options}
-    return list(rule.check(recognise(parse(text).document), Reference(GBT9704, shipped_table, options, OFFICE)))
+    draft = recognise(parse(text).document)
+    reading = read_for(draft, SETTINGS)
+    return list(rule.check(draft, Reference(reading, GBT9704, shipped_table, options, OFFICE)))
 
 
 def places(found: list[Hit]) -> set[tuple[int, int, int]]:

@@ -4,6 +4,7 @@ import pytest
 
 from draftcheck.checks import RULES
 from draftcheck.core.example import parse
+from draftcheck.core.reading import Reading
 from draftcheck.core.reference import Reference
 from draftcheck.data.gbt9704 import GBT9704
 from draftcheck.data.lexicon import shipped_table
@@ -20,8 +21,8 @@ COPIED = (
 
 
 def found(rule: str, text: str) -> int:
-    reference = Reference(GBT9704, shipped_table)
-    return len(list(RULES[rule].check(recognise(parse(text).document), reference)))
+    draft = recognise(parse(text).document)
+    return len(list(RULES[rule].check(draft, Reference(Reading(draft), GBT9704, shipped_table))))
 
 
 @pytest.mark.parametrize("row", shipped_table("letter_tone"), ids=lambda row: row["用语"])

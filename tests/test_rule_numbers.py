@@ -9,8 +9,10 @@ import pytest
 from draftcheck.checks import RULES
 from draftcheck.core.example import parse
 from draftcheck.core.reference import Reference, Standard
+from draftcheck.core.settings import Settings
 from draftcheck.data.gbt9704 import GBT9704
 from draftcheck.data.lexicon import shipped_table
+from draftcheck.engine import read_for
 from draftcheck.outline.recognise import recognise
 
 # Rules of type look at the type of the body and headings also to tell apart what is set otherwise.
@@ -34,9 +36,10 @@ def test_rule_declares_the_numbers_it_reads(name: str) -> None:
     rule = RULES[name]
     watched = Watched()
     options = {option.name: option.default for option in rule.options}
-    reference = Reference(cast(Standard, watched), shipped_table, options)
     for text in (*rule.bad, *rule.good):
-        list(rule.check(recognise(parse(text).document), reference))
+        draft = recognise(parse(text).document)
+        reading = read_for(draft, Settings())
+        list(rule.check(draft, Reference(reading, cast(Standard, watched), shipped_table, options)))
     declared = set(rule.numbers)
     assert watched.read - declared <= (COMPARED if rule.family == "fonts" else set())
     assert declared <= watched.read, "declared but never read"

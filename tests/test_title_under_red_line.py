@@ -6,6 +6,7 @@ from draftcheck.checks.title.place import place
 from draftcheck.core.document import Border, Document
 from draftcheck.core.example import parse
 from draftcheck.core.finding import Hit
+from draftcheck.core.reading import Reading
 from draftcheck.core.reference import Reference
 from draftcheck.data.gbt9704 import GBT9704
 from draftcheck.data.lexicon import shipped_table
@@ -25,7 +26,8 @@ def document(blanks: int, color: str | None = "FF0000", before_pt: float = 0.0) 
 
 
 def hits(made: Document) -> list[Hit]:
-    return list(place(recognise(made), Reference(GBT9704, shipped_table)))
+    draft = recognise(made)
+    return list(place(draft, Reference(Reading(draft), GBT9704, shipped_table)))
 
 
 @pytest.mark.parametrize(("blanks", "told"), [(0, "空了约0行"), (1, "空了约1行"), (4, "空了约4行")])

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 
 from .checks import rules_for
+from .core.document import Paragraph
 from .core.draft import Draft, Element, Profile
 from .core.errors import UnreadableFile
 from .core.finding import Finding, Hit, Severity
 from .core.location import Locator
 from .core.position import Position
+from .core.reading import Reading, TermHit
 from .core.reference import Office, Reference
 from .core.report import FileReport, ReadError
 from .core.rule import Gather, Rule
@@ -72,24 +74,41 @@ def with_exceptions(settings: Settings, path: Path) -> Settings:
     return settings
 
 
-def active_rules(draft: Draft, settings: Settings) -> list[Rule]:
+def active_rules(reading: Reading, settings: Settings) -> list[Rule]:
     """The rules that run on this draft under these settings."""
-    return [rule for rule in rules_for(draft) if settings.wants(rule.id, rule.default)]
+    return [rule for rule in rules_for(reading) if settings.wants(rule.id, rule.default)]
 
 
 def findings_of(draft: Draft, settings: Settings) -> list[Finding]:
     """All findings on a draft, sorted by place."""
-    judged = _without_doubles(_run(draft, settings))
+    judged = _without_doubles(_run(read_for(draft, settings), settings))
     gathered = _gathered(draft, judged)
     locator = Locator(draft)
     return sorted((_finding(item, locator, settings) for item in gathered), key=lambda f: _order(draft, f))
 
 
-def _run(draft: Draft, settings: Settings) -> Iterator[Judged]:
-    for rule in active_rules(draft, settings):
+def read_for(draft: Draft, settings: Settings) -> Reading:
+    """The draft as the wording rules read it; word tables and words are loaded when a rule asks for them."""
+
+    def find_terms(lines: Sequence[Paragraph]) -> Sequence[TermHit]:
+        from .language.terms import finder, own_tables
+
+        return finder(own_tables(settings.tables), settings.skip_broken_rows)(lines)
+
+    def cut(text: str) -> Sequence[str]:
+        from .language.words import cut
+
+        return cut(text)
+
+    return Reading(draft, find_terms, cut)
+
+
+def _run(reading: Reading, settings: Settings) -> Iterator[Judged]:
+    draft = reading.draft
+    for rule in active_rules(reading, settings):
         options = {option.name: option.default for option in rule.options} | dict(settings.options.get(rule.id, {}))
         standard, office = (settings.house.standard, settings.house.office) if settings.house else (GBT9704, Office())
-        reference = Reference(standard, shipped_table, options, office)
+        reference = Reference(reading, standard, shipped_table, options, office)
         try:
             hits = list(rule.check(draft, reference))
         except Exception as error:  # a rule must never stop the others

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 
 from ..core.draft import Draft, Profile, Role
+from ..core.reading import Reading
 from ..core.rule import Rule
 from ..core.value import Value
 
@@ -77,6 +78,7 @@ class Topic(Value):
     module: str  # below this package
     on: int
     concerns: Concern = _always
+    literals: tuple[str, ...] = ()  # one of them stands in every text that a rule speaks of
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -169,10 +171,10 @@ ON_BY_DEFAULT = sum(topic.on for topic in TOPICS)
 """How many rules look at a draft when nothing is chosen; the program's checks of itself do not count."""
 
 
-def rules_for(draft: Draft) -> Iterator[Rule]:
-    """The rules of the topics that concern a draft."""
+def rules_for(reading: Reading) -> Iterator[Rule]:
+    """The rules of the topics that concern a draft, and in whose words one of the topic's literals stands."""
     for topic in TOPICS:
-        if topic.concerns(draft):
+        if topic.concerns(reading.draft) and (not topic.literals or reading.holds(*topic.literals)):
             yield from topic.rules
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from .reading import Reading
 from .value import Value
 
 Row = Mapping[str, str]
@@ -86,6 +87,8 @@ class House(Value):
 
 class Reference(Value):
     """Handed to every check. `table` gives the rows of a word table by its file name without ending."""
+
+    reading: Reading
 
     standard: Standard
     table: Callable[[str], tuple[Row, ...]]

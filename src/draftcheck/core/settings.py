@@ -1,6 +1,7 @@
 """What a user has chosen: rules, severities, options, profile."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from .draft import Profile
 from .finding import Severity
@@ -27,6 +28,8 @@ class Settings(Value):
     fail_on: Severity | None = Severity.ERROR
     profile: Profile | None = None
     house: House | None = None  # the office's own layout values
+    tables: Mapping[str, tuple[Path, ...]] = {}  # word table → the office's own files
+    skip_broken_rows: bool = False  # go on without rows of word tables that cannot be used
     thorough: bool = False
     files: tuple[FileException, ...] = ()
     root: str = ""  # folder of the nearest settings file; patterns in `files` are relative to it

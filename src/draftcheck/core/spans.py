@@ -32,3 +32,19 @@ def addresses(text: str) -> list[Span]:
 def inside(spans: list[Span], start: int) -> bool:
     """Whether the character at `start` lies in one of the stretches."""
     return any(a <= start < b for a, b in spans)
+
+
+_REPORTS = ("原文", "所谓", "称", "指出", "写道", "记载", "表示", "规定")
+
+
+def reported(text: str) -> list[Span]:
+    """Quotations that give the words of somebody else: 原文、所谓、称、指出 stands before them in the sentence."""
+    found = quotations(text)
+    if not found:
+        return found
+    kept = []
+    for start, end in found:
+        head = text[max(text.rfind(mark, 0, start) for mark in "。！？；\n") + 1 : start]
+        if any(word in head for word in _REPORTS):
+            kept.append((start, end))
+    return kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..core.digest import sha256_hex
 from ..core.errors import UnreadableFile
 from . import foreign, markup
 from .disk import file_bytes
@@ -12,7 +13,6 @@ from .markup import Element
 from .names import W
 from .parts import Parts, tidy_name
 from .refusals import refusal, unread_part
-from .sha import sha256_hex
 
 
 class Package:

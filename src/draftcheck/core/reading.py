@@ -1,0 +1,127 @@
+"""A draft as the rules on wording read it: its prose, what in it is left alone, and the terms that stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from .document import Paragraph
+from .draft import Draft, Role
+from .pattern import Pattern
+from .spans import Span, addresses, book_titles, inside, reported
+from .value import Value
+
+PROSE = (
+    Role.TITLE, Role.BYLINE, Role.SALUTATION, Role.BODY, Role.HEADING, Role.ATTENDANCE, Role.ABSTRACT, Role.TABLE, Role.BOX,
+    Role.FOOTNOTE, Role.NOTE, Role.ATTACHMENT_NOTE, Role.UNKNOWN,
+)  # fmt: skip
+"""Roles whose words are somebody's sentences; numbers, names and contents have rules of their own."""
+
+_YEAR = Pattern(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?:年|(?=\D|$))", ("19", "20"))
+
+
+class Term(Value):
+    """One row of a word table, ready to be looked for.
+
+    `key` is what stands in the text; `right` what to write. `whole`: its ends must be ends of words. `condition`: a
+    regular expression whose match must cover the key, empty for none. Silent behind one of `not_behind` and before one
+    of `not_before`. `row` is the whole row by its Chinese headings, `where` its file and line.
+    """
+
+    table: str
+    key: str
+    right: str
+    whole: bool
+    condition: str
+    not_behind: tuple[str, ...]
+    not_before: tuple[str, ...]
+    row: dict[str, str]
+    where: str
+
+
+class TermHit(Value):
+    """A term at characters `start` to `end` of a paragraph."""
+
+    term: Term
+    paragraph: Paragraph
+    start: int
+    end: int
+
+
+FindTerms = Callable[[Sequence[Paragraph]], Sequence[TermHit]]
+CutWords = Callable[[str], Sequence[str]]
+
+
+def _no_terms(lines: Sequence[Paragraph]) -> Sequence[TermHit]:
+    return ()
+
+
+class Reading:
+    """Made once for a draft. Everything but `prose` and `text` is worked out when first asked for."""
+
+    def __init__(self, draft: Draft, find_terms: FindTerms = _no_terms, cut: CutWords = tuple) -> None:
+        self.draft = draft
+        self._find_terms = find_terms
+        self._cut = cut
+        self.lines = tuple(e for e in draft.elements if e.role in PROSE and e.paragraph.text.strip())
+        self.prose = tuple(e.paragraph for e in self.lines)
+        self.text = "\n".join([p.text for p in self.prose])
+        self._alone: dict[tuple[str, int], list[Span]] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._terms: dict[str, list[TermHit]] | None = None
+
+    def holds(self, *literals: str) -> bool:
+        """Whether one of these strings stands somewhere in the prose."""
+        return any(literal in self.text for literal in literals)
+
+    def find(self, pattern: Pattern, everywhere: bool = False) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+        """Matches in the prose, paragraph by paragraph; those that begin in what is left alone only if `everywhere`."""
+        if not pattern.may_match(self.text):
+            return
+        for p in self.prose:
+            if pattern.may_match(p.text):
+                for match in pattern.compiled.finditer(p.text):
+                    if everywhere or not inside(self.left_alone(p), match.start()):
+                        yield p, match
+
+    def left_alone(self, p: Paragraph) -> list[Span]:
+        """Titles in 《》, web addresses, file names, and the words of others that are quoted as they were."""
+        key = (p.part, p.index)
+        if key not in self._alone or p.index < 0:
+            self._alone[key] = book_titles(p.text) + addresses(p.text) + reported(p.text)
+        return self._alone[key]
+
+    def terms(self, table: str) -> list[TermHit]:
+        """What the table's rows find, in the order of the text; nothing in what is left alone."""
+        if self._terms is None:
+            self._terms = {}
+            for hit in self._find_terms(self.prose):
+                if not inside(self.left_alone(hit.paragraph), hit.start):
+                    self._terms.setdefault(hit.term.table, []).append(hit)
+        return self._terms.get(table, [])
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The text cut into words by jieba's dictionary."""
+        if text not in self._words:
+            self._words[text] = tuple(self._cut(text))
+        return self._words[text]
+
+    def is_word_boundary(self, text: str, *places: int) -> bool:
+        """Whether no word of the text runs across any of these places."""
+        ends, at = {0}, 0
+        for word in self.words(text):
+            at += len(word)
+            ends.add(at)
+        return ends.issuperset(places)
+
+    @property
+    def year(self) -> int:
+        """Year of the document: of its date, else in its title or file name, else this year."""
+        dated = "".join(p.text for p in self.draft.of(Role.ISSUE_DATE, unit=0))
+        for text in (dated, self.draft.title, self.draft.document.path):
+            match = _YEAR.search(text)
+            if match:
+                return int(match["year"])
+        from datetime import date
+
+        return date.today().year

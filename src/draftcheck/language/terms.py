@@ -1,0 +1,112 @@
+"""Where the terms of the word tables stand in the paragraphs of a draft."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from ..core.digest import sha256_hex
+from ..core.document import Paragraph
+from ..core.reading import Term, TermHit
+from ..data.terms import all_terms, term_files
+from .automaton import Automaton, automaton, cache_folder
+from .words import cuts_at
+
+Files = tuple[tuple[str, tuple[Path, ...]], ...]
+
+
+class TermFinder:
+    """Finds the terms of these files; the tables are read when a word of theirs is met for the first time."""
+
+    def __init__(self, files: Files, skip_broken: bool = False) -> None:
+        self._files = files
+        self._skip_broken = skip_broken
+        self._automaton: Automaton | None = None
+        self._by_key: dict[str, list[Term]] = {}
+
+    def __call__(self, lines: Sequence[Paragraph]) -> list[TermHit]:
+        """Hits in the order of the text; of several rows that fit one place the most specific."""
+        if self._automaton is None:
+            self._automaton = automaton(self._digest(), self._keys, cache_folder())
+        starts, length = [], 0
+        for p in lines:
+            starts.append(length)
+            length += len(p.text) + 1
+        hits: list[TermHit] = []
+        text = "\n".join([p.text for p in lines])
+        for start, end in self._automaton.find(text):
+            number = bisect_right(starts, start) - 1
+            hit = self._hit(lines[number], start - starts[number], end - starts[number])
+            if hit is not None:
+                hits.append(hit)
+        return hits
+
+    def _hit(self, p: Paragraph, start: int, end: int) -> TermHit | None:
+        fitting = [term for term in self._terms(p.text[start:end]) if fits(term, p.text, start, end)]
+        if not fitting:
+            return None
+        term = max(fitting, key=lambda term: (bool(term.condition), term.whole))
+        return TermHit(term, p, start, end)
+
+    def _terms(self, key: str) -> list[Term]:
+        if not self._by_key:
+            for term in all_terms(self._files, self._skip_broken):
+                self._by_key.setdefault(term.key, []).append(term)
+        return self._by_key.get(key, [])
+
+    def _digest(self) -> str:
+        """Of the tables' bytes, and of how they are read."""
+        parts = [b"skip" if self._skip_broken else b"all"]
+        for table, paths in self._files:
+            parts.append(table.encode())
+            parts += [path.read_bytes() for path in paths]
+        return sha256_hex(b"\0".join(parts))
+
+    def _keys(self) -> list[str]:
+        """What is looked for: the terms, and the right forms that hold one, so that the longer match wins."""
+        terms = all_terms(self._files, self._skip_broken)
+        keys = {term.key for term in terms}
+        return [*keys, *right_forms(terms, keys)]
+
+
+def right_forms(terms: Sequence[Term], keys: set[str]) -> list[str]:
+    """Right forms in which a term stands: 国家税务总局 over 税务总局."""
+    rights = {part for term in terms for part in re.split(r"[/／、；]", term.right) if part} - keys
+    if not rights:
+        return []
+    inner = automaton("", lambda: sorted(keys), None)
+    return [right for right in sorted(rights) if inner.find(right)]
+
+
+def fits(term: Term, text: str, start: int, end: int) -> bool:
+    """Whether what stands around a match lets the row speak."""
+    if term.table == "allowed":
+        return False
+    if text.endswith(term.not_behind, 0, start) if term.not_behind else False:
+        return False
+    if term.not_before and text.startswith(term.not_before, end):
+        return False
+    if term.condition and not any(
+        m.start() <= start and end <= m.end() for m in _compiled(term.condition).finditer(text)
+    ):
+        return False
+    return not term.whole or cuts_at(text, start, end)
+
+
+@lru_cache(maxsize=512)
+def _compiled(condition: str) -> re.Pattern[str]:
+    return re.compile(condition)
+
+
+@lru_cache(maxsize=8)
+def finder(own: tuple[tuple[str, tuple[Path, ...]], ...] = (), skip_broken: bool = False) -> TermFinder:
+    """The finder of the tables that ship and of an office's own."""
+    return TermFinder(tuple(term_files(dict(own)).items()), skip_broken)
+
+
+def own_tables(named: Mapping[str, Sequence[Path]]) -> tuple[tuple[str, tuple[Path, ...]], ...]:
+    """The same, so that it can be remembered by."""
+    return tuple((table, tuple(paths)) for table, paths in sorted(named.items()))

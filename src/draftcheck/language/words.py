@@ -1,0 +1,38 @@
+"""Words by jieba's dictionary: rjieba cuts them where it is to be had, jieba itself elsewhere; loaded on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+_LONGEST = 400  # characters around a place that are cut; a paragraph may be a whole report
+
+
+def cut(text: str) -> tuple[str, ...]:
+    """The words of a text, one after the other, unknown names joined as jieba's hidden Markov model has it."""
+    return tuple(_cutter()(text))
+
+
+@lru_cache(maxsize=1)
+def _cutter() -> Callable[[str], list[str]]:
+    try:
+        import rjieba
+    except ImportError:
+        import logging
+
+        import jieba
+
+        jieba.setLogLevel(logging.ERROR)
+        own = jieba.Tokenizer()  # never the one that other programs share
+        return own.lcut
+    return rjieba.cut  # type: ignore[no-any-return]
+
+
+def cuts_at(text: str, start: int, end: int) -> bool:
+    """Whether no word runs across `start` or `end`; words inside may be cut as they like."""
+    first, last = max(0, start - _LONGEST // 2), min(len(text), end + _LONGEST // 2)
+    ends, at = {first}, first
+    for word in cut(text[first:last]):
+        at += len(word)
+        ends.add(at)
+    return start in ends and end in ends
