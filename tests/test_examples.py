@@ -1,5 +1,7 @@
 """Every rule's own examples: what is marked is found, nothing else is, and the fixes heal."""
 
+from pathlib import Path
+
 import pytest
 
 from draftcheck.checks import RULES
@@ -16,7 +18,8 @@ from draftcheck.outline.recognise import recognise
 EXEMPT = {"internal.rule-failed"}  # raised by the engine; tests/test_engine.py makes a rule fail
 
 OFFICE = Office(("海晏市人民政府", "江北省水利厅"), ("江北省人民政府",))
-SETTINGS = Settings()
+TABLES = Path(__file__).parent / "tables"
+SETTINGS = Settings(tables={path.stem: (path,) for path in TABLES.glob("*.csv")})
 
 BAD = [(rule, draft) for rule in RULES.values() for draft in rule.bad]
 GOOD = [(rule, draft) for rule in RULES.values() for draft in rule.good]

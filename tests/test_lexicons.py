@@ -1,12 +1,20 @@
 """The word tables: one true form, no row twice, each row's example shows it."""
 
 import csv
+import re
+import time
 from pathlib import Path
 
 import pytest
 
 from draftcheck.core.errors import UsageError
+from draftcheck.core.reading import Term
 from draftcheck.data.lexicon import read_table, shipped_table
+from draftcheck.data.term_faults import faults_of
+from draftcheck.data.term_tables import read_terms
+from draftcheck.data.terms import term_files
+from draftcheck.data.tidy import tidied
+from draftcheck.language.terms import finder, fits
 from draftcheck.outline.genre import STATUTORY
 
 KINDS = {*STATUTORY, "书信"}
@@ -18,7 +26,8 @@ def test_tables_have_their_one_true_form(root: Path) -> None:
         assert data.startswith(b"\xef\xbb\xbf"), f"{path.name}: older Excel needs the mark"
         rows = list(csv.reader(data.decode("utf-8-sig").splitlines()))
         assert rows[1:] == sorted(rows[1:]), f"{path.name}: rows are not sorted"
-        assert len({row[0] for row in rows}) == len(rows), f"{path.name}: a row stands twice"
+        condition = rows[0].index("条件") if "条件" in rows[0] else 0
+        assert len({(row[0], row[condition]) for row in rows}) == len(rows), f"{path.name}: a row stands twice"
 
 
 def test_closings_name_known_kinds_and_show_themselves() -> None:
@@ -49,3 +58,36 @@ def test_a_row_of_another_length_is_named(tmp_path: Path) -> None:
 def test_a_missing_table_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="打不开词表"):
         read_table(tmp_path / "没有.csv")
+
+
+TERM_ROWS = [term for files in term_files({}).items() for term in read_terms(*files)]
+
+
+def fires(term: Term, sentence: str) -> bool:
+    """Whether the row speaks at some place of a sentence where it is the longest that is known."""
+    spans = finder().spans(sentence)
+    return any(sentence[a:b] == term.key and fits(term, sentence, a, b) for a, b in spans)
+
+
+@pytest.mark.parametrize("term", TERM_ROWS, ids=lambda term: f"{term.table}-{term.key}")
+def test_a_row_fires_on_its_example_and_is_silent_on_its_counter_example(term: Term) -> None:
+    assert term.row.get("例句") or term.table == "allowed", "每一行都要有例句"
+    assert fires(term, term.row["例句"]), term.row["例句"]
+    if term.row.get("反例"):
+        assert not fires(term, term.row["反例"]), term.row["反例"]
+
+
+@pytest.mark.parametrize("table", [table for table, files in term_files({}).items() if files])
+def test_a_table_that_ships_has_no_fault_and_is_tidy(table: str) -> None:
+    (path,) = term_files({})[table]
+    assert faults_of(table, path) == []
+    assert tidied(path) == path.read_bytes(), f"draftcheck lexicon tidy {path.name}"
+
+
+def test_no_expression_of_a_table_takes_more_than_linear_time() -> None:
+    long = "截止反应权力制定" * 4000
+    started = time.perf_counter()
+    for term in TERM_ROWS:
+        if term.condition:
+            re.search(term.condition, term.key + long)
+    assert time.perf_counter() - started < 20

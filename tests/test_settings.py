@@ -96,6 +96,16 @@ def test_root_stops_the_search(tmp_path: Path, home: Path) -> None:
         ('[[files]]\nignore = ["page"]', "缺少 match", ""),
         ("[files]\nmatch = 1", "应当写成 [[files]]", ""),
         ("ignore = [", "写法有误", "docs/settings.md"),
+        ('root = "x"', "“root”应当是 true 或 false", ""),
+        ("profile = 3", "应当是格式的名称", ""),
+        ("profiles = 3", "“profiles”应当是一张表", ""),
+        ('profile = "x"\n[profiles]\nx = 3', "“profiles”里的“x”应当是一张表", ""),
+        ("[profiles.draft.values]", "与内置格式重名", ""),
+        (
+            '[[files]]\nmatch = "*.docx"\nprofile = "示例单位"',
+            "“profile”不能是“示例单位”",
+            "只能写内置格式：red-head、draft",
+        ),
     ],
 )
 def test_a_wrong_file_is_told_with_the_right_word(tmp_path: Path, text: str, message: str, hint: str) -> None:
@@ -115,3 +125,10 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
 def test_a_mark_at_the_start_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "draftcheck.toml").write_bytes(b'\xef\xbb\xbfignore = ["fonts"]\n')
     assert settings_for(tmp_path, RULES).ignore == ("fonts",)
+
+
+def test_a_profile_file_with_a_built_in_name_is_told(tmp_path: Path) -> None:
+    (tmp_path / "profiles").mkdir()
+    (tmp_path / "profiles" / "draft.toml").write_text("[values]\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="重名"):
+        read(tmp_path, 'profile = "draft"\n')

@@ -9,7 +9,7 @@ from time import perf_counter
 from .checks import rules_for
 from .core.document import Paragraph
 from .core.draft import Draft, Element, Profile
-from .core.errors import UnreadableFile
+from .core.errors import UnreadableFile, UsageError
 from .core.finding import Finding, Hit, Severity
 from .core.location import Locator
 from .core.position import Position
@@ -111,6 +111,8 @@ def _run(reading: Reading, settings: Settings) -> Iterator[Judged]:
         reference = Reference(reading, standard, shipped_table, options, office)
         try:
             hits = list(rule.check(draft, reference))
+        except UsageError:  # a word table that the user can mend
+            raise
         except Exception as error:  # a rule must never stop the others
             from .checks.internal import FAILED
 

@@ -49,6 +49,18 @@ def test_a_frame_is_no_drop_cap(tmp_path: Path, frame: str, framed: bool) -> Non
     assert read(tmp_path, frame).layout.framed is framed
 
 
+def test_a_line_that_only_a_cell_states_counts(tmp_path: Path) -> None:
+    made = new_document()
+    table = made.add_table(2, 1)
+    for old in list(table._tbl.tblPr):
+        table._tbl.tblPr.remove(old)
+    for cell in table.columns[0].cells:  # twice alike, as Word and WPS write it
+        border = f'<w:tcBorders {W}><w:bottom w:val="single" w:sz="8"/></w:tcBorders>'
+        cell._tc.get_or_add_tcPr().append(parse_xml(border))
+    made.save(str(tmp_path / "例.docx"))
+    assert read_docx(tmp_path / "例.docx").tables[0].ruled
+
+
 @pytest.mark.parametrize(
     ("borders", "style", "ruled"),
     [

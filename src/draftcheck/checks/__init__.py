@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 
 from ..core.draft import Draft, Profile, Role
+from ..core.pattern import Pattern
 from ..core.reading import Reading
 from ..core.rule import Rule
 from ..core.value import Value
 
 Concern = Callable[[Draft], bool]
+_LONG_NUMBER = Pattern(r"[0-9]{7}|[0-9]{4}[ -][0-9]{4}")
 
 
 def _always(draft: Draft) -> bool:
@@ -63,6 +65,10 @@ def _special(draft: Draft) -> bool:
     return draft.profile in special or kind in ("函", "纪要", "命令（令）") or "令" in draft.title
 
 
+def _long_numbers(draft: Draft) -> bool:
+    return any(_LONG_NUMBER.search(element.paragraph.text) for element in draft.elements)
+
+
 _upward = _kind("报告", "请示", "意见", "议案")
 _masthead = _with(Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY, Role.ISSUER_MARK, Role.DOCUMENT_NUMBER, Role.SIGNER)
 _numbered = _with(Role.DOCUMENT_NUMBER, Role.ORDER_NUMBER)
@@ -79,6 +85,7 @@ class Topic(Value):
     on: int
     concerns: Concern = _always
     literals: tuple[str, ...] = ()  # one of them stands in every text that a rule speaks of
+    tables: tuple[str, ...] = ()  # its rules tell what the terms of these word tables find
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -116,7 +123,31 @@ TOPICS = (
     Topic("elements.imprint_border", 1, _imprint),
     Topic("elements.printing", 2, _imprint),
     Topic("elements.note", 1, _noted),
-    Topic("secrecy", 4, _with(Role.SECRECY)),
+    Topic("secrecy.marks", 4, _with(Role.SECRECY)),
+    Topic("secrecy.numbers", 2, _long_numbers),
+    Topic("secrecy.phones", 1, _long_numbers),
+    Topic("secrecy.homes", 1, literals=("住址", "家庭", "家住", "户籍", "居住地", "，住", "、住", "；住", "现住")),
+    Topic("secrecy.documents", 1),
+    Topic(
+        "secrecy.people",
+        1,
+        literals=(
+            "害人",
+            "害者",
+            "患者",
+            "患儿",
+            "病患",
+            "病例",
+            "感染者",
+            "受害",
+            "未成年",
+            "儿童",
+            "孤儿",
+            "病人",
+            "岁",
+        ),
+    ),
+    Topic("secrecy.watch_words", 1, tables=("watch_words",)),
     Topic("title.presence", 2),
     Topic("title.requests", 2),
     Topic("title.kinds", 1),
@@ -161,10 +192,68 @@ TOPICS = (
     Topic("special.order_head", 2, _special),
     Topic("special.order_signing", 2, _special),
     Topic("special.minutes", 3, _special),
+    Topic("wrong_words.typos", 2, tables=("wrong_words", "confused_words")),
+    Topic("wrong_words.confused", 2, tables=("confused_words",)),
+    Topic("wrong_words.forms", 2, tables=("wrong_words", "confused_words")),
+    Topic("terms.institutions", 2, tables=("institutions",)),
+    Topic("terms.naming", 4, tables=("naming",)),
+    Topic("terms.idioms", 2, tables=("idioms",)),
+    Topic("terms.house", 1, tables=("house_terms",)),
+    Topic("citations.repealed", 1, tables=("repealed_laws",)),
     Topic("tables", 2, lambda draft: bool(draft.document.tables)),
-    Topic("punctuation", 2),
-    Topic("placeholders", 2),
+    Topic("punctuation.halfwidth", 1),
+    Topic("punctuation.pairs", 1),
+    Topic("punctuation.doubled", 1),
+    Topic("punctuation.enumeration_commas", 2, literals=("、和", "、及", "、以及", "、等", "”、", "》、")),
+    Topic("punctuation.book_marks", 2, literals=("《",)),
+    Topic("punctuation.quotes", 2, literals=("“", "”", '"', "‘")),
+    Topic("punctuation.brackets", 2, literals=("（", "(")),
+    Topic("punctuation.exclamation", 1, literals=("!",)),
+    Topic("punctuation.colons", 1, literals=("：",)),
+    Topic("punctuation.list_items", 1, literals=("一是",)),
+    Topic(
+        "punctuation.ordinals",
+        1,
+        literals=("第一、", "第二、", "第三、", "其一、", "其二、", "首先、", "其次、", "再次、", "最后、"),
+    ),
+    Topic("punctuation.ellipsis", 2, literals=("…", "...", "。。。", "···", "・・・", "•••")),
+    Topic("punctuation.dashes", 1, literals=("--", "–", "－－", "──", "ーー", "――")),
+    Topic("punctuation.ranges", 2, literals=("-", "~", "～", "–", "－", "−", "—")),
+    Topic("punctuation.spaces", 1, literals=(" ", "\u3000", "\xa0")),
+    Topic("placeholders.open_field", 2),
+    Topic("placeholders.doubled_word", 1),
     Topic("hygiene", 4),
+    Topic("constructions", 3),
+    Topic("abbreviations.intro_form", 1, literals=("简称", "下称")),
+    Topic("abbreviations.use", 2, literals=("简称", "统称", "合称", "以下称", "下称", "并称")),
+    Topic("abbreviations.full_name", 1, literals=("简称", "下称")),
+    Topic("abbreviations.ambiguous", 1, literals=("简称", "下称")),
+    Topic("abbreviations.undefined", 1),
+    Topic("abbreviations.slogans", 1, literals=("”（", "”(", "简称", "统称", "合称", "称", "“")),
+    Topic("numbers.percent", 3, literals=("%", "％", "百分")),
+    Topic("numbers.fraction", 1, literals=("分之",)),
+    Topic("numbers.estimates", 2, literals=("几", "数", "、")),
+    Topic("numbers.large", 3, literals=("万", "亿", "千", "百")),
+    Topic("numbers.approximation", 1, literals=("左右", "上下", "以上", "以下", "以内", "之内", "之多", "多", "余")),
+    Topic("numbers.comparison", 2, literals=("倍", "同比", "环比")),
+    Topic("numbers.rate", 1, literals=("率", "比重", "占比", "比例")),
+    Topic("numbers.signs", 3),
+    Topic("numbers.thousands", 1, literals=(",",)),
+    Topic("numbers.forms", 1, literals=tuple("0123456789")),
+    Topic("dates.written", 3, literals=("年", "月", ".", "/", "．")),
+    Topic("dates.script", 2, literals=("月",)),
+    Topic("dates.clock", 2, literals=("前", "午", "晚", "早", "晨", "：")),
+    Topic("dates.relative", 1, _kind("命令（令）", "通知", "通告", "公告", "决定", "批复", "函", "意见")),
+    Topic("units.legal", 1, literals=("公", "市", "英", "加仑", "盎司", "华氏", "斤", "尺")),
+    Topic("units.symbols", 3),
+    Topic("units.mixed", 1, literals=("m", "k", "t", "㎡")),
+    Topic("units.money", 1, literals=("万", "亿")),
+    Topic("citations.order", 1, literals=("号《", "号文《", "号文件《", "号 《", "号）《", "号)《")),
+    Topic("citations.numbers", 2, literals=("号", "〔", "[", "【", "﹝", "［")),
+    Topic("citations.articles", 1, literals=("条",)),
+    Topic("citations.law_names", 1, literals=("中华人民共和国", "法》")),
+    Topic("citations.version_mark", 1, literals=("》（", "》(")),
+    Topic("citations.same_title", 1, literals=("《",)),
     Topic("internal", 0),
 )
 ON_BY_DEFAULT = sum(topic.on for topic in TOPICS)
@@ -172,9 +261,13 @@ ON_BY_DEFAULT = sum(topic.on for topic in TOPICS)
 
 
 def rules_for(reading: Reading) -> Iterator[Rule]:
-    """The rules of the topics that concern a draft, and in whose words one of the topic's literals stands."""
+    """The rules of the topics that concern a draft: by its parts, by the literals and by the terms in its prose."""
     for topic in TOPICS:
-        if topic.concerns(reading.draft) and (not topic.literals or reading.holds(*topic.literals)):
+        if (
+            topic.concerns(reading.draft)
+            and (not topic.literals or reading.holds(*topic.literals))
+            and (not topic.tables or any(reading.terms(table, everywhere=True) for table in topic.tables))
+        ):
             yield from topic.rules
 
 

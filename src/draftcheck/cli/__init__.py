@@ -15,6 +15,7 @@ from .chinese import ChineseGroup, in_chinese
 VERBS = {
     "check": "检查公文（.docx），可以给多个文件或文件夹。",
     "doctor": "查看安装是否完整，缺什么、怎么办。",
+    "lexicon": "检查、整理、试用词表。",
     "rules": "列出全部规则，或一条规则的依据、理由和例子。",
 }
 """Verb → its line in the help; the verb stands in the module of its name, and is loaded when it is used."""

@@ -65,6 +65,7 @@ def _jobs(ctx: click.Context, parameter: click.Parameter, value: str) -> int | N
     "--level", type=click.Choice(("default", "thorough")), metavar="程度", help="thorough 连默认不报的建议也检查。"
 )
 @click.option("--jobs", default="auto", callback=_jobs, metavar="个数", help="用几个进程同时检查，默认 auto。")
+@click.option("--skip-broken-rows", is_flag=True, help="本单位词表里有错的行跳过不用，照常检查。")
 @click.option("-q", "--quiet", is_flag=True, help="只显示问题，不显示进度和没有问题的文件。")
 def check(
     paths: tuple[str, ...],
@@ -76,6 +77,7 @@ def check(
     profile: str | None,
     level: str | None,
     jobs: int | None,
+    skip_broken_rows: bool,
     quiet: bool,
 ) -> int:
     """检查公文（.docx），可以给多个文件或文件夹。"""
@@ -89,7 +91,11 @@ def check(
     readable(sys.stderr)
     found = batch.discover(paths)
     plan = [
-        job._replace(settings=_chosen(job.settings, select, ignore, fail_on, profile, level))
+        job._replace(
+            settings=_chosen(job.settings, select, ignore, fail_on, profile, level)._replace(
+                skip_broken_rows=skip_broken_rows
+            )
+        )
         for job in batch.jobs_for(item for item in found if not item.error)
     ]
     target = ResultFile(output) if output is not None else None
@@ -175,17 +181,17 @@ def _chosen(
 
 
 def _with_profile(settings: Settings, name: str) -> Settings:
-    from ..core.draft import Profile
-
-    if name in tuple(Profile):
-        files = tuple(f._replace(profile=None) for f in settings.files)
-        return settings._replace(profile=Profile(name), files=files)
     from pathlib import Path
 
-    from ..data.profiles import house_named
+    from ..core.draft import Profile
+    from ..data.profiles import house_named, refuse_shadowed
 
-    folders = [Path(settings.root)] if settings.root else []
-    return settings._replace(house=house_named(name, [Path.cwd(), *folders]))
+    folders = [Path.cwd(), *([Path(settings.root)] if settings.root else [])]
+    if name in tuple(Profile):
+        refuse_shadowed(name, folders)
+        files = tuple(f._replace(profile=None) for f in settings.files)
+        return settings._replace(profile=Profile(name), files=files)
+    return settings._replace(house=house_named(name, folders))
 
 
 def _code(report: FileReport, threshold: object) -> int:

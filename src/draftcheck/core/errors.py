@@ -1,5 +1,7 @@
 """Errors a user can mend. Each says what happened (`message`) and what to do (`hint`), in Chinese."""
 
+from typing import Any
+
 
 class DraftcheckError(Exception):
     """Shown as two lines, never as a traceback. `exit_code` as in contract.md."""
@@ -10,6 +12,9 @@ class DraftcheckError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.message, self.hint)
 
 
 class UsageError(DraftcheckError):
@@ -25,5 +30,5 @@ class UnreadableFile(DraftcheckError):
         super().__init__(message, hint)
         self.code = code
 
-    def __reduce__(self) -> tuple[type["UnreadableFile"], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.code, self.message, self.hint)

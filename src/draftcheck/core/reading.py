@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from .document import Paragraph
 from .draft import Draft, Role
 from .pattern import Pattern
-from .spans import Span, addresses, book_titles, inside, reported
+from .spans import Span, addresses, book_titles, reported
 from .value import Value
 
 PROSE = (
@@ -56,6 +57,21 @@ def _no_terms(lines: Sequence[Paragraph]) -> Sequence[TermHit]:
     return ()
 
 
+def _start(span: Span) -> int:
+    return span[0]
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Stretches in order, those that overlap made one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
 class Reading:
     """Made once for a draft. Everything but `prose` and `text` is worked out when first asked for."""
 
@@ -81,24 +97,30 @@ class Reading:
         for p in self.prose:
             if pattern.may_match(p.text):
                 for match in pattern.compiled.finditer(p.text):
-                    if everywhere or not inside(self.left_alone(p), match.start()):
+                    if everywhere or not self.is_left_alone(p, match.start()):
                         yield p, match
 
     def left_alone(self, p: Paragraph) -> list[Span]:
-        """Titles in 《》, web addresses, file names, and the words of others that are quoted as they were."""
+        """Titles in 《》, web addresses, file names, and the words of others that are quoted as they were; in order."""
         key = (p.part, p.index)
         if key not in self._alone or p.index < 0:
-            self._alone[key] = book_titles(p.text) + addresses(p.text) + reported(p.text)
+            self._alone[key] = _joined(book_titles(p.text) + addresses(p.text) + reported(p.text))
         return self._alone[key]
 
-    def terms(self, table: str) -> list[TermHit]:
-        """What the table's rows find, in the order of the text; nothing in what is left alone."""
+    def is_left_alone(self, p: Paragraph, at: int) -> bool:
+        """Whether the character at `at` stands in what is left alone."""
+        spans = self.left_alone(p)
+        number = bisect_right(spans, at, key=_start) - 1
+        return number >= 0 and at < spans[number][1]
+
+    def terms(self, table: str, everywhere: bool = False) -> list[TermHit]:
+        """What the table's rows find, in the order of the text; in what is left alone only if `everywhere`."""
         if self._terms is None:
             self._terms = {}
             for hit in self._find_terms(self.prose):
-                if not inside(self.left_alone(hit.paragraph), hit.start):
-                    self._terms.setdefault(hit.term.table, []).append(hit)
-        return self._terms.get(table, [])
+                self._terms.setdefault(hit.term.table, []).append(hit)
+        found = self._terms.get(table, [])
+        return [hit for hit in found if everywhere or not self.is_left_alone(hit.paragraph, hit.start)]
 
     def words(self, text: str) -> tuple[str, ...]:
         """The text cut into words by jieba's dictionary."""

@@ -10,20 +10,29 @@ Row = Mapping[str, str]
 
 
 class Faces(Value):
-    """A class of type (仿宋) with the font names that count as it; `usual` is what a fix puts in."""
+    """A class of type (仿宋) with the font names that count as it; `usual` is what a fix puts in.
+
+    Foundries have many names for a class (方正公文仿宋, CESI仿宋-GB2312): a name with one of `words` in it counts too,
+    unless it has one of `but`, which name another face (微软雅黑, 方正细黑体).
+    """
 
     name: str
     usual: str
     accepted: frozenset[str]
+    words: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
 
     def has(self, face: str | None) -> bool:
         """Whether a font name, or one of a list `甲;乙`, belongs to the class."""
-        return face is not None and _among(face, self.accepted)
+        return face is not None and _among(face, self.accepted, self.words, self.but)
 
 
 @lru_cache(maxsize=1024)
-def _among(face: str, accepted: frozenset[str]) -> bool:
-    return any(normal_face(name) in accepted for name in face.split(";"))
+def _among(face: str, accepted: frozenset[str], words: tuple[str, ...], but: tuple[str, ...]) -> bool:
+    for name in map(normal_face, face.split(";")):
+        if name in accepted or (any(word in name for word in words) and not any(word in name for word in but)):
+            return True
+    return False
 
 
 @lru_cache(maxsize=256)
@@ -43,8 +52,8 @@ class Standard(Value):
     left_mm: float
     right_mm: float
     margin_tolerance_mm: float
-    lines_on_page: float
-    characters_on_line: float
+    lines_on_page: float | None  # None where a house changed the page and does not say how many
+    characters_on_line: float | None  # likewise
     body: Faces
     body_size_pt: float
     title: Faces
@@ -57,6 +66,11 @@ class Standard(Value):
     page_number: Faces
     page_number_size_pt: float
     page_number_below_mm: float  # from the type area down to the line of the page number
+
+    @property
+    def area_mm(self) -> tuple[float, float]:
+        """Width and height of the type area."""
+        return self.width_mm - self.left_mm - self.right_mm, self.height_mm - self.top_mm - self.bottom_mm
 
 
 class Deviation(Value):

@@ -6,25 +6,28 @@ Python values and not TOML: they are read at every start, and parsing them would
 from ..core.reference import Faces, Standard, normal_face
 
 
-def _faces(name: str, usual: str, *others: str) -> Faces:
-    return Faces(name, usual, frozenset(normal_face(face) for face in (usual, *others)))
+def _faces(name: str, usual: str, accepted: str, words: str, but: str = "") -> Faces:
+    names = frozenset(normal_face(face) for face in (usual, *accepted.split("、")) if face)
+    return Faces(name, usual, names, tuple(words.split()), tuple(but.split()))
 
 
-FANGSONG = _faces(
-    "仿宋", "仿宋_GB2312", "仿宋", "FangSong", "FangSong_GB2312", "华文仿宋", "STFangsong", "方正仿宋_GBK", "方正仿宋简体", "方正仿宋_GB2312",
-)  # fmt: skip
+# A font counts as its class by a word in its name; Latin names are those in the font files of 方正, 汉仪, 华文, CESI
+# and Microsoft (FZFSK--GBK1-0 is 方正仿宋_GBK). Weights and fancy cuts are other faces.
+_WEIGHTS = "light thin heavy black extra 特粗 超粗"
+FANGSONG = _faces("仿宋", "仿宋_GB2312", "仿宋", "仿宋 fangsong fzfs cesi_fs", _WEIGHTS)
 KAITI = _faces(
-    "楷体", "楷体_GB2312", "楷体", "KaiTi", "KaiTi_GB2312", "华文楷体", "STKaiti", "方正楷体_GBK", "方正楷体简体", "方正楷体_GB2312",
+    "楷体", "楷体_GB2312", "楷体", "楷体 kaiti fzkt fzkai stkai hykai cesi_kt", f"{_WEIGHTS} 行楷 隶楷 秀楷 硬笔 粗楷",
 )  # fmt: skip
-HEITI = _faces("黑体", "黑体", "SimHei", "华文黑体", "STHeiti", "方正黑体_GBK", "方正黑体简体")
-SONGTI = _faces("宋体", "宋体", "SimSun", "NSimSun", "新宋体", "华文宋体", "STSong", "方正书宋_GBK")
-SMALL_TITLE_SONG = _faces(
-    "小标宋", "方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05", "FZXiaoBiaoSong-B05S", "方正小标宋_GB2312", "文星标宋",
-    "FZXBSJW--GB1-0", "FZXBSK--GBK1-0", "文星简小标宋",
+HEITI = _faces(
+    "黑体", "黑体", "SimHei", "黑体 heiti simhei fzht fzhei cesi_ht",
+    f"{_WEIGHTS} 雅黑 粗黑 大黑 细黑 圆黑 美黑 超黑 特黑",
 )  # fmt: skip
-SONG_SUBSTITUTES = _faces(
-    "宋体类", "华文中宋", "STZhongsong", "宋体", "SimSun", "NSimSun", "新宋体", "华文宋体", "STSong", "方正书宋_GBK",
+SONGTI = _faces(
+    "宋体", "宋体", "STSong、华文宋体", "宋体 书宋 simsun songti fzss cesi_ss",
+    f"{_WEIGHTS} 仿宋 fangsong 标宋 粗宋 大宋",
 )  # fmt: skip
+SMALL_TITLE_SONG = _faces("小标宋", "方正小标宋简体", "文星标宋", "小标宋 xiaobiaosong fzxbs hyxbs cesi_xbs", _WEIGHTS)
+SONG_SUBSTITUTES = SONGTI._replace(name="宋体类", accepted=SONGTI.accepted | {"华文中宋", "stzhongsong"})
 
 GBT9704 = Standard(
     name="GB/T 9704-2012",

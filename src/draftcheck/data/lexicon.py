@@ -1,7 +1,8 @@
-"""Word tables: CSV with Chinese headings, one row a word."""
+"""Word tables: CSV or a workbook with Chinese headings, one row a word."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,10 +18,30 @@ def shipped_table(name: str) -> tuple[Row, ...]:
 
 
 def read_table(path: Path) -> tuple[Row, ...]:
-    """Rows of a CSV file in UTF-8 (with or without mark) or GB18030.
+    """Rows of a CSV file in UTF-8 (with or without mark) or GB18030, or of the first sheet of an .xlsx workbook.
 
     Raises UsageError naming file, row and what is wrong with it.
     """
+    lines = _sheet(path) if path.suffix.lower() == ".xlsx" else _csv(path)
+    heading = [name.strip() for name in next(lines, (0, []))[1]]
+    if not any(heading):
+        raise UsageError(f"词表 {path.name} 没有表头", "第一行要写各列的名称")
+    if len(set(heading)) < len(heading):
+        raise UsageError(f"词表 {path.name} 的表头有重复的列名", "每列的名称只写一次")
+    rows: list[Row] = []
+    for number, cells in lines:
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) != len(heading):
+            raise UsageError(
+                f"词表 {path.name} 第 {number} 行的列数与表头不符",
+                "请检查该行逗号的个数；内容里有逗号时用英文双引号括起来",
+            )
+        rows.append({name: cell.strip() for name, cell in zip(heading, cells, strict=True)})
+    return tuple(rows)
+
+
+def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
     import csv
     import io
 
@@ -31,14 +52,56 @@ def read_table(path: Path) -> tuple[Row, ...]:
     try:
         text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError:
-        text = data.decode("gb18030", errors="replace")
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    rows: list[Row] = []
-    for row in reader:
-        if None in row or None in row.values():
+        try:
+            text = data.decode("gb18030")
+        except UnicodeDecodeError:
             raise UsageError(
-                f"词表 {path.name} 第 {reader.line_num} 行的列数与表头不符",
-                "请检查该行逗号的个数；内容里有逗号时用英文双引号括起来",
-            )
-        rows.append({key.strip(): value.strip() for key, value in row.items()})
-    return tuple(rows)
+                f"词表 {path.name} 的编码认不出",
+                "请另存为“CSV UTF-8（逗号分隔）”；从网上下载的先用 Excel 或 WPS 打开再另存",
+            ) from None
+    if "\0" in text:
+        raise UsageError(f"词表 {path.name} 不是文字表格", "请另存为“CSV UTF-8（逗号分隔）”或 .xlsx")
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error:
+        raise UsageError(
+            f"词表 {path.name} 第 {reader.line_num} 行的引号不成对",
+            "内容里的英文双引号要写成两个，整格再用一对引号括起来",
+        ) from None
+
+
+def _sheet(path: Path) -> Iterator[tuple[int, list[str]]]:
+    import zipfile
+
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError):
+        raise UsageError(
+            f"打不开词表 {path.name}", "请确认是 .xlsx 工作簿，没有损坏、没有加密，也没有被别的程序独占打开"
+        ) from None
+    with_cells = book.worksheets[0]
+    width = 0
+    for number, cells in enumerate(with_cells.iter_rows(values_only=True), 1):
+        shown = [_shown(cell) for cell in cells]
+        if number == 1:
+            while shown and not shown[-1].strip():
+                shown.pop()
+            width = len(shown)
+        yield number, (shown + [""] * width)[:width] if not any(shown[width:]) else shown
+    book.close()
+
+
+def _shown(cell: object) -> str:
+    """A cell as its characters; a date as Excel would show it, which the checks of tables complain of."""
+    import datetime
+
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime.datetime):
+        return f"{cell.year}/{cell.month}/{cell.day}"
+    return str(cell)

@@ -10,13 +10,25 @@ from ..core.draft import Profile
 from ..core.errors import UsageError
 from ..core.reference import Deviation, Faces, House, Office, Standard, normal_face
 from .folders import shipped
-from .gbt9704 import GBT9704
+from .gbt9704 import FANGSONG, GBT9704, HEITI, KAITI, SMALL_TITLE_SONG, SONGTI
 
 _NUMBERS = {
     "width-mm": "纸宽", "height-mm": "纸高", "top-mm": "天头（上边距）", "bottom-mm": "下边距", "left-mm": "订口（左边距）",
     "right-mm": "右边距", "margin-tolerance-mm": "页边距允许偏差", "lines-on-page": "每页行数", "characters-on-line": "每行字数",
     "body-size-pt": "正文字号", "title-size-pt": "标题字号", "imprint-size-pt": "版记字号", "page-number-size-pt": "页码字号",
 }  # fmt: skip
+_BOUNDS = {
+    "width-mm": (100, 450), "height-mm": (100, 450), "top-mm": (5, 100), "bottom-mm": (5, 100), "left-mm": (5, 100),
+    "right-mm": (5, 100), "margin-tolerance-mm": (0, 10), "lines-on-page": (10, 60), "characters-on-line": (10, 80),
+    "body-size-pt": (5, 72), "title-size-pt": (5, 72), "imprint-size-pt": (5, 72), "page-number-size-pt": (5, 72),
+}  # fmt: skip
+_LEAST_AREA_MM = 50.0  # of the type area, wide and high
+# What the number of lines and of characters follows from: who changes one of these has another number, too.
+_FOLLOWS = {
+    "lines_on_page": ("height_mm", "top_mm", "bottom_mm", "body_size_pt"),
+    "characters_on_line": ("width_mm", "left_mm", "right_mm", "body_size_pt"),
+}
+_CLASSES = {faces.name: faces for faces in (FANGSONG, KAITI, HEITI, SONGTI, SMALL_TITLE_SONG)}
 _FACES = {
     "body-face": ("body", "正文字体"),
     "title-face": ("title", "标题字体"),
@@ -40,10 +52,18 @@ def house_named(name: str, folders: Iterable[Path]) -> House:
         path = folder / f"{name}.toml"
         if path.is_file():
             return read_house(path)
-    known = sorted({path.stem for folder in looked if folder.is_dir() for path in folder.glob("*.toml")})
+    known = sorted({path.stem for folder in looked if folder.is_dir() for path in folder.glob("*.toml")} - {*Profile})
     from .nearest import nearest
 
     raise UsageError(f"没有“{name}”这个格式", nearest(name, [*Profile, *known]))
+
+
+def refuse_shadowed(name: str, folders: Iterable[Path]) -> None:
+    """Raises UsageError where a file `profiles/NAME.toml` bears the name of a built-in profile: it would never be read."""
+    for folder in folders:
+        path = folder / "profiles" / f"{name}.toml"
+        if path.is_file():
+            raise UsageError(f"格式文件 {path} 与内置格式“{name}”重名", "请把文件改成别的名称，再用新的名称")
 
 
 def read_house(path: Path) -> House:
@@ -59,6 +79,8 @@ def read_house(path: Path) -> House:
 
 def house_of(data: Mapping[str, Any], name: str, where: str) -> House:
     """The profile in a table, from a file of its own or from [profiles.NAME] in the settings."""
+    if not isinstance(data, Mapping):
+        raise UsageError(f"{where}：应当是一张表，里面写 name、[values] 和 [office]", _HELP)
     standard = GBT9704._replace(name=str(data.get("name", name)))
     deviations: list[Deviation] = []
     values = data.get("values", {})
@@ -66,11 +88,19 @@ def house_of(data: Mapping[str, Any], name: str, where: str) -> House:
         raise UsageError(f"{where}：只能有 name、[values] 和 [office]", _HELP)
     for key, given in values.items():
         reason = given.get("reason") if isinstance(given, Mapping) else None
-        if not isinstance(given, Mapping) or "value" not in given or not isinstance(reason, str) or not reason:
+        if not isinstance(given, Mapping) or "value" not in given or not isinstance(reason, str) or not reason.strip():
             raise UsageError(f'{where}：“{key}”应写成 {{ value = …, reason = "…" }}，改动要写明理由', _HELP)
+        if more := [name for name in given if name not in ("value", "reason")]:
+            raise UsageError(f"{where}：“{key}”里只能写 value 和 reason，不认识“{more[0]}”", _HELP)
         standard, deviation = _changed(standard, key, given["value"], reason, where)
         if deviation is not None:
             deviations.append(deviation)
+    if min(standard.area_mm) < _LEAST_AREA_MM:
+        raise UsageError(f"{where}：纸张减去页边距，版心的宽和高都不能小于{_LEAST_AREA_MM:g}毫米", _HELP)
+    changed = {deviation.field for deviation in deviations}
+    for field, causes in _FOLLOWS.items():
+        if field.replace("_", "-") not in values and changed.intersection(causes):
+            standard = _with(standard, field, None)
     return House(name, standard, tuple(deviations), _office(data.get("office", {}), where))
 
 
@@ -86,8 +116,9 @@ def _office(data: Any, where: str) -> Office:
 
 def _changed(standard: Standard, key: str, value: Any, reason: str, where: str) -> tuple[Standard, Deviation | None]:
     if key in _NUMBERS:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1000:
-            raise UsageError(f"{where}：“{key}”应当是 0 到 1000 之间的数", _HELP)
+        low, high = _BOUNDS[key]
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise UsageError(f"{where}：“{key}”（{_NUMBERS[key]}）应当是 {low} 到 {high} 之间的数", _HELP)
         field, label = key.replace("-", "_"), _NUMBERS[key]
         usual = getattr(standard, field)
         return _with(standard, field, float(value)), Deviation(
@@ -120,10 +151,12 @@ def _with(standard: Standard, field: str, value: Any) -> Standard:
 
 
 def _faces(names: list[str], usual: Faces) -> Faces:
-    """The class with these fonts; a font of the usual class stands for the whole class."""
-    if any(normal_face(name) in usual.accepted for name in names):
-        return usual._replace(accepted=usual.accepted | {normal_face(name) for name in names})
-    return Faces(names[0], names[0], frozenset(map(normal_face, names)))
+    """The class with these fonts; a font of the usual class, or the name of a class, stands for the whole class."""
+    whole = usual if any(usual.has(name) for name in names) else _CLASSES.get(names[0])
+    if whole is None:
+        return Faces(names[0], names[0], frozenset(map(normal_face, names)))
+    more = frozenset(normal_face(name) for name in names if not whole.has(name))
+    return whole._replace(accepted=whole.accepted | more) if more else whole
 
 
 def _face_deviation(field: str, label: str, faces: Faces, usual: Faces, reason: str) -> Deviation | None:

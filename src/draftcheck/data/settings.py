@@ -18,7 +18,19 @@ from ..core.settings import FileException, Settings
 from .nearest import nearest
 
 NAME = "draftcheck.toml"
-_KEYS = ("root", "select", "ignore", "fail-on", "profile", "level", "severity", "options", "files", "profiles")
+_KEYS = (
+    "root",
+    "select",
+    "ignore",
+    "fail-on",
+    "profile",
+    "level",
+    "severity",
+    "options",
+    "files",
+    "profiles",
+    "lexicons",
+)
 _FILE_KEYS = ("match", "select", "ignore", "profile")
 _SEVERITIES = {
     "error": "error",
@@ -85,6 +97,8 @@ def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:
         data = _parsed(path)
         reader = _Reader(path, rules)
         reader.keys(data, _KEYS)
+        reader.root(data.get("root", False))
+        own = reader.own_profiles(data.get("profiles", {}))
         for key in ("select", "ignore"):
             if key in data:
                 merged[key] = reader.rule_names(key, data[key])
@@ -93,7 +107,7 @@ def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:
             known = (*_SEVERITIES, "never")
             merged["fail_on"] = None if value == "never" else reader.severity("fail-on", value, known)
         if "profile" in data:
-            merged |= reader.profile_or_house(data["profile"], data.get("profiles", {}))
+            merged |= reader.profile_or_house(data["profile"], own)
         if "level" in data:
             merged["thorough"] = reader.choice("level", data["level"], ("default", "thorough")) == "thorough"
         named = reader.table("severity", data.get("severity", {}))
@@ -102,6 +116,8 @@ def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:
         }
         merged["options"] = merged.get("options", {}) | reader.options(data.get("options", {}))
         exceptions += reader.exceptions(data.get("files", []))
+        for table, files in reader.lexicons(data.get("lexicons", {})).items():
+            merged.setdefault("tables", {})[table] = (*merged.get("tables", {}).get(table, ()), *files)
     return Settings(**merged, files=tuple(exceptions), root=str(files[0].parent))
 
 
@@ -143,16 +159,39 @@ class _Reader:
     def severity(self, key: str, value: Any, known: tuple[str, ...] = tuple(_SEVERITIES)) -> Severity:
         return Severity(_SEVERITIES[self.choice(key, value, known)])
 
-    def profile(self, value: Any) -> Profile:
-        return Profile(self.choice("profile", value, tuple(Profile)))
+    def root(self, value: Any) -> None:
+        if not isinstance(value, bool):
+            self._refuse("“root”应当是 true 或 false，不加引号")
 
-    def profile_or_house(self, value: Any, own: Any) -> dict[str, Any]:
-        """One of the built-in profiles, or the name of a house profile: in [profiles.NAME] or in profiles/NAME.toml."""
-        from .profiles import house_named, house_of
-
+    def profile_of_file(self, value: Any) -> Profile:
+        """The built-in profile that [[files]] names; an office's own values hold for all files of a folder."""
         if value in tuple(Profile):
+            return Profile(value)
+        raise UsageError(
+            f"设置文件 {self.path}：[[files]] 的“profile”不能是“{value}”",
+            f"这里只能写内置格式：{'、'.join(Profile)}。本单位的格式对整个文件夹起作用，"
+            "写在设置文件最上面，或者在那些文稿的文件夹里另放一份设置文件",
+        )
+
+    def own_profiles(self, value: Any) -> dict[str, Any]:
+        """The house profiles in [profiles.NAME], by name; what is in them is read when one is chosen."""
+        for name, given in self.table("profiles", value).items():
+            if not isinstance(given, dict):
+                self._refuse(f'“profiles”里的“{name}”应当是一张表，如 [profiles."{name}".values]')
+            if name in tuple(Profile):
+                self._refuse(f"“profiles”里的“{name}”与内置格式重名，请换一个名称")
+        return dict(value)
+
+    def profile_or_house(self, value: Any, own: Mapping[str, Any]) -> dict[str, Any]:
+        """One of the built-in profiles, or the name of a house profile: in [profiles.NAME] or in profiles/NAME.toml."""
+        from .profiles import house_named, house_of, refuse_shadowed
+
+        if not isinstance(value, str):
+            self._refuse('“profile”应当是格式的名称，如 profile = "draft"')
+        if value in tuple(Profile):
+            refuse_shadowed(value, [self.path.parent])
             return {"profile": Profile(value), "house": None}
-        if isinstance(own, dict) and value in own:
+        if value in own:
             return {"house": house_of(own[value], str(value), f"设置文件 {self.path} 的 [profiles.{value}]")}
         try:
             return {"house": house_named(str(value), [self.path.parent])}
@@ -182,6 +221,22 @@ class _Reader:
                 found.setdefault(rule_id, {})[name] = float(number)
         return found
 
+    def lexicons(self, value: Any) -> dict[str, tuple[Path, ...]]:
+        """Word table → the office's own files; their names are relative to the settings file."""
+        from .terms import KEYS
+
+        found: dict[str, tuple[Path, ...]] = {}
+        for name, given in self.table("lexicons", value).items():
+            table = self.choice("lexicons", name, tuple(KEYS))
+            files = [given] if isinstance(given, str) else given
+            if not isinstance(files, list) or not files or not all(isinstance(file, str) for file in files):
+                self._refuse(f'[lexicons] 的“{name}”应当是文件名，或者文件名的列表，如 {name} = ["本单位用语.csv"]')
+            found[table] = tuple(self.path.parent / file for file in files)
+            for path in found[table]:
+                if not path.is_file():
+                    self._refuse(f"[lexicons] 的“{name}”：没有文件 {path}")
+        return found
+
     def exceptions(self, value: Any) -> list[FileException]:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             self._refuse("“files”应当写成 [[files]]，每段一个 match")
@@ -195,7 +250,7 @@ class _Reader:
                     item["match"],
                     self.rule_names("select", item["select"]) if "select" in item else None,
                     self.rule_names("ignore", item["ignore"]) if "ignore" in item else None,
-                    self.profile(item["profile"]) if "profile" in item else None,
+                    self.profile_of_file(item["profile"]) if "profile" in item else None,
                 )
             )
         return found

@@ -11,7 +11,8 @@ from pathlib import Path
 from ..core.digest import sha256_hex
 from ..core.document import Paragraph
 from ..core.reading import Term, TermHit
-from ..data.terms import all_terms, term_files
+from ..data.term_tables import all_terms
+from ..data.terms import term_files
 from .automaton import Automaton, automaton, cache_folder
 from .words import cuts_at
 
@@ -29,20 +30,28 @@ class TermFinder:
 
     def __call__(self, lines: Sequence[Paragraph]) -> list[TermHit]:
         """Hits in the order of the text; of several rows that fit one place the most specific."""
-        if self._automaton is None:
-            self._automaton = automaton(self._digest(), self._keys, cache_folder())
         starts, length = [], 0
         for p in lines:
             starts.append(length)
             length += len(p.text) + 1
         hits: list[TermHit] = []
         text = "\n".join([p.text for p in lines])
-        for start, end in self._automaton.find(text):
+        for start, end in self.spans(text):
             number = bisect_right(starts, start) - 1
             hit = self._hit(lines[number], start - starts[number], end - starts[number])
             if hit is not None:
                 hits.append(hit)
         return hits
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where terms, and right forms that hold one, stand in a text."""
+        if self._automaton is None:
+            self._automaton = automaton(self._digest(), self._keys, cache_folder())
+        return self._automaton.find(text)
+
+    def terms(self) -> Sequence[Term]:
+        """All of them."""
+        return all_terms(self._files, self._skip_broken)
 
     def _hit(self, p: Paragraph, start: int, end: int) -> TermHit | None:
         fitting = [term for term in self._terms(p.text[start:end]) if fits(term, p.text, start, end)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 _LONGEST = 400  # characters around a place that are cut; a paragraph may be a whole report
 
@@ -18,14 +19,20 @@ def _cutter() -> Callable[[str], list[str]]:
     try:
         import rjieba
     except ImportError:
-        import logging
+        lcut: Callable[[str], list[str]] = jieba_tokenizer().lcut
+        return lcut
+    return rjieba.cut
 
-        import jieba
 
-        jieba.setLogLevel(logging.ERROR)
-        own = jieba.Tokenizer()  # never the one that other programs share
-        return own.lcut
-    return rjieba.cut  # type: ignore[no-any-return]
+@lru_cache(maxsize=1)
+def jieba_tokenizer() -> Any:
+    """A tokenizer of jieba of our own: words that another program adds to the shared one do not change the cuts."""
+    import logging
+
+    import jieba
+
+    jieba.setLogLevel(logging.ERROR)
+    return jieba.Tokenizer()
 
 
 def cuts_at(text: str, start: int, end: int) -> bool:

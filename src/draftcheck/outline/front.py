@@ -43,13 +43,15 @@ def _title(lines: Sequence[Line], roles: list[Role], at: int) -> int:
     if not _could_be_title(first):
         return at
     end = start
+    so_far = ""
     for line in lines[start : start + 6]:
-        if line.empty or not (line is first or _continues_title(first, line)):
+        if line.empty or not (line is first or _continues_title(first, line, so_far)):
             break
         roles[line.element] = Role.TITLE
+        so_far += line.compact
         end += 1
         if ends_in_genre(line.compact.rstrip("。：:，；")) and not (
-            end < len(lines) and _continues_title(first, lines[end]) and len(lines[end].compact) <= 6
+            end < len(lines) and _continues_title(first, lines[end], so_far) and len(lines[end].compact) <= 6
         ):
             break
     return end
@@ -75,12 +77,13 @@ def _is_marked_title(line: Line) -> bool:
     return line.centred and len(text) <= 60 and text[-1:] in "。：:，；" and ends_in_genre(text[:-1])
 
 
-def _continues_title(first: Line, line: Line) -> bool:
+def _continues_title(first: Line, line: Line, so_far: str) -> bool:
+    """Whether a line goes on with the title whose lines so far are joined in `so_far`."""
     text = line.compact[:-1] if _is_marked_title(line) else line.compact
     if (
         not text
         or len(text) > 60
-        or text[0] in "（(—-"
+        or (text[0] in "（(—-" and not _is_unfinished(so_far, text))
         or text[-1] in "：:。"
         or is_date_line(text)
         or _is_contents_head(text)
@@ -92,6 +95,13 @@ def _continues_title(first: Line, line: Line) -> bool:
     if form is not None and (form.scheme.startswith("第") or first.size_pt != line.size_pt):
         return False
     return line.centred and abs(line.size_pt - first.size_pt) < 1.6 and line.paragraph.style == first.paragraph.style
+
+
+def _is_unfinished(so_far: str, text: str) -> bool:
+    """Whether a title needs the line that begins with a bracket or a dash: a 《 stands open, or its kind is still to come."""
+    if so_far.count("《") > so_far.count("》"):
+        return True
+    return "关于" in so_far and not ends_in_genre(so_far) and ends_in_genre(text)
 
 
 def _under_title(lines: Sequence[Line], roles: list[Role], at: int) -> int:

@@ -40,7 +40,7 @@ class Line(Value):
     @property
     def ends_sentence(self) -> bool:
         """Whether it closes with a full stop or the like."""
-        return self.compact[-1:] in "。；！？"
+        return bool(self.compact) and self.compact[-1] in "。；！？"
 
 
 def line_of(element: int, p: Paragraph) -> Line:

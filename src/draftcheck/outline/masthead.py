@@ -19,15 +19,28 @@ DOCUMENT_NUMBER = Pattern(
 _SECRECY = Pattern(
     r"(?:\d{6})?(?:密级[:：])?(?:绝密|机密|秘密|内部)"
     r"(?:[★☆*＊※].{0,16}|[（(].{1,10}[）)]|[\d一二三四五六七八九十]{1,3}(?:年|个月)|)(?:特急|加急)?"
-    r"|(?:工作秘密|商业秘密|(?:核心|普通)?商密|内部(?:资料|文件|材料))★.{0,16}|密级[:：]|内部(?:资料|文件|材料)(?:[，,]?注意保存)?",
+    r"|[★☆](?:绝密|机密|秘密)|(?:工作秘密|商业秘密|(?:核心|普通)?商密|内部(?:资料|文件|材料))★.{0,16}|密级[:：]|内部(?:资料|文件|材料)(?:[，,]?注意保存)?",
     ("密", "内部"),
 )
 _URGENCY = Pattern(
     r"(?:紧急程度[:：])?(?:特急件?|加急件?|特提|平急|急件|紧急|特别紧急|十万火急|火急)|紧急程度[:：]", ("急", "提")
 )
 _SIGNER = Pattern(r"签\s*发\s*人\s*[:：]?", "签")
-ORDER_NUMBER = Pattern(r"第[\d一二三四五六七八九十百〇○]{1,5}号", "第")
+ORDER_NUMBER = Pattern(r"(?:\d{4}年)?第[\d一二三四五六七八九十百〇○]{1,5}号", "第")
 """The number of a 令 alone on its line."""
+
+LABEL = Pattern(r"附件[\d一二三四五六七八九十]{0,2}[:：]?|样[式本张][\d一二三四五六七八九十]{0,2}", ("附件", "样"))
+"""附件1 above the title of a file that is itself an attachment."""
+
+_LAST_SIGNER = Pattern(r"号\s{2,}[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}\s*$", "号")
+
+STAGE = Pattern(
+    r"[（(【〔]?(?:代拟|征求意见|送审|讨论|审议|修改|修订|定|初|草|第[\d一二三四五六七八九十]{1,2}次?|\d{4}年\d{1,2}月\d{1,2}日)稿[）)】〕]?"
+    r"|(?:是否公开|公开属性|公开方式|公开类别|发布层次)[:：].{1,8}|(?:主动|依申请)公开|不予公开|[A-DＡ-Ｄ]类|会议(?:材料|文件)(?:之)?[（(]?[\d一二三四五六七八九十]{0,3}[）)]?"
+    r"|.{2,10}(?:会议|会)(?:材料|文件|议题)(?:之)?[（(]?[\d一二三四五六七八九十]{0,3}[）)]?",
+    ("稿", "公开", "类", "材料", "文件", "层次", "议题"),
+)
+"""What an office writes over a draft before it is issued."""
 
 
 def read_masthead(lines: Sequence[Line], roles: list[Role]) -> int:
@@ -38,10 +51,42 @@ def read_masthead(lines: Sequence[Line], roles: list[Role]) -> int:
             continue
         role = masthead_role(line, number) or _issue_role(lines, roles, number)
         if role is None:
+            seen = {roles[above.element] for above in lines[:number]}
+            role = _in_company(line, seen) or (Role.UNKNOWN if _above_the_head(lines, number) else None)
+        if role is None:
             break
         roles[line.element] = role
         at = number + 1
     return at
+
+
+def _in_company(line: Line, seen: set[Role]) -> Role | None:
+    """A label that stands first, a number with the last of several signers, a number in a form that is no form."""
+    text = line.compact
+    if not seen - {Role.EMPTY, Role.BODY} and LABEL.fullmatch(text):
+        return Role.ATTACHMENT_LABEL
+    if Role.SIGNER in seen and DOCUMENT_NUMBER.match(text) and _LAST_SIGNER.search(line.paragraph.text):
+        return Role.DOCUMENT_NUMBER
+    numbered = text.endswith("号") and len(text) <= 20 and any(sign.isdecimal() or sign in "〇○零" for sign in text)
+    return Role.DOCUMENT_NUMBER if numbered and Role.ISSUER_MARK in seen else None
+
+
+def _above_the_head(lines: Sequence[Line], number: int) -> bool:
+    """A short line over the 版头 or the title that belongs to neither: （代拟稿）, 公开属性：主动公开, A类."""
+    text = lines[number].compact
+    if len(text) > 20 or lines[number].ends_sentence:
+        return False
+    if STAGE.fullmatch(text):
+        return True
+    for below, line in enumerate(lines[number + 1 : number + 8], number + 1):
+        if line.empty:
+            continue
+        role = masthead_role(line, below)
+        if role in (Role.ISSUER_MARK, Role.DOCUMENT_NUMBER):
+            return True
+        if role is None and (len(line.compact) > 20 or line.ends_sentence):
+            return False
+    return False
 
 
 def _issue_role(lines: Sequence[Line], roles: list[Role], number: int) -> Role | None:

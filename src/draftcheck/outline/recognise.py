@@ -123,7 +123,8 @@ def _profile(elements: Sequence[Element], genre: Genre | None, bare_first_page: 
             return Profile.ORDER
         if genre.name == "纪要":
             return Profile.MINUTES
-        if headed and genre.name == "函" and (_letter_number(elements) or (bare_first_page and _letter_mark(elements))):
+        lettered = _letter_mark(elements) and (bare_first_page or _double_line(elements))
+        if headed and genre.name == "函" and (_letter_number(elements) or lettered):
             return Profile.LETTER
         return Profile.RED_HEAD if headed else Profile.DRAFT
     if headed and Role.ISSUE_NUMBER not in roles:
@@ -141,6 +142,13 @@ def _letter_mark(elements: Sequence[Element]) -> bool:
     """信函格式 has the office's name alone as its mark, without 文件 (GB/T 9704-2012 10.1)."""
     marks = ["".join(e.paragraph.text.split()) for e in elements if e.role is Role.ISSUER_MARK and e.unit == 0]
     return bool(marks) and not any(mark.endswith("文件") for mark in marks)
+
+
+def _double_line(elements: Sequence[Element]) -> bool:
+    """Whether a line of two strokes stands under the mark, or under an empty paragraph behind it."""
+    head = [e.paragraph for e in elements if e.unit == 0][:8]
+    lines = [p.layout.border_bottom for p in head] + [p.layout.border_top for p in head]
+    return any(line is not None and line.style.startswith(("thickThin", "thinThick", "double")) for line in lines)
 
 
 def _bare_first_page(document: Document) -> bool:

@@ -67,9 +67,13 @@ def _text_follows(lines: Sequence[Line]) -> bool:
     before = ""
     for line in lines:
         text = line.compact
-        if before and (
-            is_date_line(text)
-            or (line.ends_sentence and not is_imprint(text) and not before.endswith(("，", "、", ",", "：", ":")))
+        if (
+            before
+            and text
+            and (
+                is_date_line(text)
+                or (line.ends_sentence and not is_imprint(text) and not before.endswith(("，", "、", ",", "：", ":")))
+            )
         ):
             return True
         before = text or before

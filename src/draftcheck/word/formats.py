@@ -126,6 +126,16 @@ class PartFormats:
                 self._looks[key] = found
         return found
 
+    def cell_properties(self, cell: Element) -> Element | None:
+        """The `w:tcPr` of a cell, wherever it is kept."""
+        number, tc_pr = cell.get(KEY), None
+        if number is None:
+            tc_pr = next(iter(cell), None)
+            if tc_pr is None or tc_pr.tag != grids.CELL_PR:
+                return None
+            number = tc_pr.get(KEY)
+        return tc_pr if number is None else self._part.block(number)
+
     def extent(self, cell: Element) -> tuple[int, bool]:
         """Columns that a cell spans, and whether it goes on with the cell above or before it."""
         number, tc_pr = cell.get(KEY), None

@@ -12,6 +12,7 @@ Element = etree._Element
 
 _WRAPPERS = frozenset((W + "ins", W + "moveTo", W + "customXml", W + "smartTag", SDT_CONTENT))
 
+_ROWS_LOOKED_AT = 4  # a 版记 has no more; a long table without lines need not be read through
 _GRID_BEFORE = f"{W}trPr/{W}gridBefore"
 CELL_PR, _SPAN, _MERGES = W + "tcPr", W + "gridSpan", (W + "vMerge", W + "hMerge")
 
@@ -86,15 +87,27 @@ def width_pt(table: Element) -> float | None:
     return value / 20 if value else None
 
 
-def ruled(table: Element, style: str | None) -> bool:
-    """Whether a table or one of its cells states a line, or the table has a style, which may bring some."""
+def ruled(table: Element, style: str | None, properties_of: Callable[[Element], Element | None]) -> bool:
+    """Whether a table or a cell of its first rows states a line, or the table has a style, which may bring some.
+
+    `properties_of` gives the `w:tcPr` of a cell.
+    """
     if style is not None:
         return True
     borders = table.find(f"{W}tblPr/{W}tblBorders")
-    places = [borders] if borders is not None else []
-    return any(
-        side.get(VAL) not in (None, "none", "nil") for part in (*places, *table.iter(W + "tcBorders")) for side in part
-    )
+    if borders is not None and any(_drawn(side) for side in borders):
+        return True
+    for row in list(children(table, ROW))[:_ROWS_LOOKED_AT]:
+        for cell in children(row, CELL):
+            properties = properties_of(cell)
+            own = properties.find(W + "tcBorders") if properties is not None else None
+            if own is not None and any(_drawn(side) for side in own):
+                return True
+    return False
+
+
+def _drawn(side: Element) -> bool:
+    return side.get(VAL) not in (None, "none", "nil")
 
 
 class Look:

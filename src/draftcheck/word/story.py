@@ -206,7 +206,7 @@ class Story:
             grids.width_pt(table),
             grids.header_rows(table),
             place.table,
-            grids.ruled(table, style),
+            grids.ruled(table, style, self._here.cell_properties),
         )
 
     def _layer(self, style: str | None, parts: tuple[str, ...]) -> Layer:

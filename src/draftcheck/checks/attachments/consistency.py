@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...core.draft import Draft, Profile, Role
 from ...core.finding import Hit, Safety, Severity
@@ -23,12 +24,50 @@ def title_differs(draft: Draft, reference: Reference) -> Iterator[Hit]:
     if not items or draft.profile is Profile.MATERIAL:
         return
     labelled = attachments_of(draft)
-    if any(item.name == "" for item in items) or len({a.number for a in labelled}) < len(labelled):
+    if any(item.name == "" for item in items):
         return
     own = own_attachments(draft)
+    ours = [a for a in labelled if own is None or a.unit <= own]
+    yield from _reversed(items, ours)
+    if len({a.number for a in labelled}) < len(labelled):
+        yield from _misnumbered(items, ours)
+        return
     for attachment in labelled:
         if own is None or attachment.unit <= own:
             yield from _compared(draft, items, attachment, alone=len(labelled) == 1)
+
+
+def _misnumbered(items: list[Item], attachments: list[Attachment]) -> Iterator[Hit]:
+    """A number that stands twice, over the title that the note has under another number."""
+    numbers = [a.number for a in attachments]
+    for attachment in attachments:
+        item = named_item(items, attachment)
+        wrong = item is not None and item.number is not None and item.number != attachment.number
+        if item is not None and wrong and attachment.number is not None and numbers.count(attachment.number) > 1:
+            p = attachment.label.paragraph
+            message = f"“附件{attachment.number}”写了两次，附件说明中“{item.name}”是附件{item.number}"
+            yield Hit(p.whole(), message, related=(_place(item),), kind="number")
+
+
+def _reversed(items: list[Item], attachments: list[Attachment]) -> Iterator[Hit]:
+    """Attachments in another order than the note has them, each under its own number and title."""
+    found = [named_item(items, attachment) for attachment in attachments]
+    pairs = list(zip(attachments, found, strict=True))
+    if not all(item is not None and item.number is not None and item.number == a.number for a, item in pairs):
+        return
+    for (before, _), (attachment, item) in pairwise(pairs):
+        if item is not None and (before.number or 0) > (attachment.number or 0):
+            p = attachment.label.paragraph
+            message = f"附件{attachment.number}排在了附件{before.number}后面，附件的次序应当与附件说明一致"
+            yield Hit(p.whole(), message, related=(_place(item),), certain=False, kind="order")
+            return
+
+
+def named_item(items: list[Item], attachment: Attachment) -> Item | None:
+    """The one item of the note that has the attachment's title."""
+    lines = [attachment.named] if attachment.named else ["".join(t.text.split()) for t in attachment.titles]
+    found = [item for item in items if item.name and _agrees(item.name, lines)]
+    return found[0] if len(found) == 1 else None
 
 
 def own_attachments(draft: Draft) -> int | None:
@@ -126,7 +165,7 @@ RULES = (
         source="GB/T 9704-2012 7.3.7",
         strength=Strength.MUST,
         severity=Severity.ERROR,
-        why="附件顺序号和附件标题应当与附件说明的表述一致。空格、书名号、名称后括号里的说明不算不同；所附文件自己的附件不管。",
+        why="附件顺序号和附件标题应当与附件说明的表述一致，重号和次序颠倒也报。空格、书名号、名称后括号里的说明不算不同；所附文件自己的附件不管。",
         check=title_differs,
         fix=Safety.SHOW,
         bad={
@@ -135,6 +174,8 @@ RULES = (
             f"{_TWO}[附件] 附件1\n[标题] «值班表»\n一、安排\n[附件] 附件2\n[标题] «物资清单»\n一、编织袋": None,
             f"{_TWO}[附件] 附件1\n[标题] 物资清单\n一、编织袋\n[附件] 附件2\n[标题] 值班表\n一、安排\n"
             "[附件] «附件3»\n[标题] 联系表\n一、电话": None,
+            f"{_TWO}[附件] 附件1\n[标题] 物资清单\n一、编织袋\n[附件] «附件1»\n[标题] 值班表\n一、安排": None,
+            f"{_TWO}[附件] 附件2\n[标题] 值班表\n一、安排\n[附件] «附件1»\n[标题] 物资清单\n一、编织袋": None,
             f"{_ONE}[附件] «附件1»\n[标题] 参会回执\n一、姓名": None,
             f"{_TWO}[附件] 附件1：«物资目录»\n一、编织袋\n[附件] 附件2：值班表\n一、安排": None,
         },
@@ -143,6 +184,8 @@ RULES = (
             f"{_ONE}[附件] 附件\n[标题] 参 会 回 执\n一、姓名",
             f"{_TWO}[附件] 附件1\n[标题] 物资清单\n一、编织袋\n[附件] 附件2\n[标题] 值班表\n一、安排",
             f"{_TWO}[附件] 附件2\n[标题] 值班表（样表）\n一、安排",
+            f"{_TWO}[附件] 附件1\n[标题] 物资清单\n一、编织袋\n[附件] 附件1\n[标题] 编织袋规格\n一、尺寸\n[附件] 附件2\n[标题] 值班表\n一、安排",
+            f"{_TWO}[附件] 附件\n[标题] 物资清单\n一、编织袋\n[附件] 附件\n[标题] 值班表\n一、安排",
             f"{_HEAD}[附件说明] 附件：江北省财政厅关于加强资产管理的通知（江财〔2026〕3号）{_END}"
             "[附件] 附件\n[标题] 江北省财政厅\n[标题] 关于加强资产管理的通知\n请认真落实。\n[附件说明] 附件：1.清单\n"
             "[署名] 江北省财政厅\n[日期] 2026年6月1日\n[附件] 附件1\n[标题] 资产清单\n一、房屋",

@@ -25,6 +25,7 @@ def place(draft: Draft, reference: Reference) -> Iterator[Hit]:
     first = next((n for n, e in enumerate(draft.elements) if e.role is Role.ATTACHMENT_NOTE and e.unit == 0), None)
     if first is None:
         yield from _behind_signature(draft)
+        yield from _without_note(draft)
         return
     p = draft.elements[first].paragraph
     faults = []
@@ -57,6 +58,24 @@ def _behind_signature(draft: Draft) -> Iterator[Hit]:
     late = _late_lines(draft)
     if late and not (late[0].breaks_before or late[0].layout.page_break_before):
         yield Hit(late[0].whole(), "附件说明应当在正文之下、发文机关署名之上，这里写在成文日期之后", kind="behind")
+
+
+def _without_note(draft: Draft) -> Iterator[Hit]:
+    """A labelled attachment behind a signed document whose text has no 附件：…; milder where the text speaks of it."""
+    main = [e for e in draft.elements if e.unit == 0 and e.role is not Role.EMPTY]
+    signed = draft.has(Role.SIGNATURE) and draft.has(Role.ISSUE_DATE)
+    if draft.genre is None or not draft.genre.statutory or not signed:
+        return
+    if any("".join(e.paragraph.text.split()).startswith("附") for e in main):
+        return
+    label = next((e for e in draft.elements if e.unit == 1), None)
+    if label is None or label.role is not Role.ATTACHMENT_LABEL:
+        return
+    told = any("附件" in e.paragraph.text or "附后" in e.paragraph.text for e in main)
+    issued = any(word in draft.title for word in ("印发", "转发", "批转", "公布"))
+    p = label.paragraph
+    message = f"后面有“{p.text.strip()[:3]}”，正文下面却没有附件说明，应当空一行左空二字编排“附件：”和附件名称"
+    yield Hit(p.whole(), message, at_most=Severity.INFO if told or issued else None, kind="none")
 
 
 def _late_lines(draft: Draft) -> list[Paragraph]:
@@ -134,7 +153,7 @@ RULES = (
         source="GB/T 9704-2012 7.3.4",
         strength=Strength.MUST,
         severity=Severity.WARNING,
-        why="有附件的，在正文下空一行左空二字编排“附件”二字，位置在发文机关署名之上。全文没有空行的草稿还没有排版，只作建议。",
+        why="有附件的，在正文下空一行左空二字编排“附件”二字，位置在发文机关署名之上；后面有附件而没有附件说明的也报。全文没有空行的草稿还没有排版，只作建议。",
         check=place,
         fix=Safety.SHOW,
         bad={
@@ -142,6 +161,7 @@ RULES = (
             f"{_HEAD}\n[附件说明 首行0] «附件：物资清单»{_END}": None,
             f"{_HEAD}\n[附件说明 居中] «附件：物资清单»{_END}": None,
             f"{_HEAD}{_END}\n«附件：物资清单»": None,
+            f"{_HEAD}{_END}\n[附件] «附件»\n[标题] 物资清单\n一、内容": None,
             f"{_HEAD}{_END}\n[附注] （此件公开发布）\n«附件：1.物资清单»\n[首行5] 2.值班表": None,
         },
         good=(
@@ -151,7 +171,8 @@ RULES = (
             "[标题] 关于做好防汛工作的通知\n[主送 分页] 各县水利局：\n[首行0] 请各单位认真落实各项防汛措施。\n\n"
             f"[首行0] 附件：物资清单{_END}",
             f"{_HEAD}[分页 附件说明] 附件：物资清单{_END}",
-            f"{_HEAD}{_END}\n[附件] 附件\n[标题] 物资清单\n一、内容",
+            "[标题] 在防汛工作会议上的讲话\n同志们：\n汛期将至。\n[附件] 附件\n[标题] 物资清单\n一、内容",
+            f"{_HEAD}\n附物资清单一份{_END}\n[附件] 附件\n[标题] 物资清单\n一、内容",
         ),
     ),
     Rule(

@@ -11,7 +11,8 @@ from ...core.numerals import number
 from ...core.reference import Reference
 from ...core.rule import Gather, Rule, Strength
 from ...outline.widths import has_blank_lines, layout_start, width
-from .reading import LABEL, attachments_of
+from .consistency import named_item, own_attachments
+from .reading import LABEL, attachments_of, items_of
 
 _LINE_GAP_PT = 12.0
 _PUSHED_DOWN = 3  # so many blank lines above a label may push it to the next page
@@ -21,6 +22,7 @@ def label(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """附件 and its number: on a new page, alone on the first line, flush left, without colon."""
     if draft.profile is Profile.MATERIAL:
         return
+    yield from _unnumbered(draft)
     for n, element in enumerate(draft.elements):
         if element.role is Role.ATTACHMENT_LABEL and element.unit > 0:
             p = element.paragraph
@@ -36,6 +38,22 @@ def label(draft: Draft, reference: Reference) -> Iterator[Hit]:
                     at_most=capped,
                     kind="page",
                 )
+
+
+def _unnumbered(draft: Draft) -> Iterator[Hit]:
+    """附件 without its number, where the note lists several with numbers and has this one among them."""
+    items = items_of(draft)
+    if len(items) < 2 or any(item.number is None or not item.name for item in items):
+        return
+    own = own_attachments(draft)
+    bare = [a for a in attachments_of(draft) if a.number is None and not a.named and (own is None or a.unit <= own)]
+    for attachment in bare:
+        item = named_item(items, attachment)
+        p = attachment.label.paragraph
+        if item is not None:
+            right = f"附件{item.number}"
+            message = f"附件说明列了{len(items)}个附件，附件首页要写顺序号：“{p.text.strip()}”应为“{right}”"
+            yield Hit(p.whole(), message, TextFix(right, Safety.ASK), kind="number")
 
 
 def _written(p: Paragraph) -> Iterator[Hit]:
@@ -113,6 +131,7 @@ def title_line(draft: Draft, reference: Reference) -> Iterator[Hit]:
 
 _HEAD = "[标题] 关于做好防汛工作的通知\n\n[主送] 各县水利局：\n请认真落实。\n\n[附件说明] 附件：物资清单\n\n[署名] 海晏市水利局\n[日期] 2026年7月1日\n"
 _TEXT = "\n\n[标题] 物资清单\n一、编织袋"
+_TWO = _HEAD.replace("附件：物资清单", "附件：1.物资清单\n[首行5] 2.值班表")
 
 RULES = (
     Rule(
@@ -135,11 +154,16 @@ RULES = (
             f"{_HEAD}[附件 居中] «附件»{_TEXT}": None,
             f"{_HEAD}[附件] «　　»附件{_TEXT}": f"{_HEAD}[附件] 附件{_TEXT}",
             f"{_HEAD}[左] «»附件{_TEXT}": None,
+            f"{_TWO}[附件] «附件»{_TEXT}\n[附件] «附件»\n\n[标题] 值班表\n一、安排": (
+                f"{_TWO}[附件] 附件1{_TEXT}\n[附件] 附件2\n\n[标题] 值班表\n一、安排"
+            ),
         },
         good=(
             f"{_HEAD}[附件] 附件{_TEXT}",
             f"{_HEAD}[附件] 附件1{_TEXT}\n[附件] 附件2\n\n[标题] 值班表\n一、安排",
             f"{_HEAD}[附件] 附 件{_TEXT}",
+            f"{_TWO}[附件] 附件1{_TEXT}\n[附件] 附件2\n\n[标题] 值班表\n一、安排",
+            f"{_TWO}[附件] 附件1{_TEXT}\n[署名] 海晏市财政局\n[日期] 2026年6月1日\n[附件] 附件\n\n[标题] 值班表\n一、安排",
             f"{_HEAD}\n\n\n\n[左] 附件{_TEXT}",
             f"{_HEAD}[分页 左]\n[左] 附件{_TEXT}",
             f"{_HEAD}[附件] 附件{_TEXT}\n附件1：由市水利局填写。",

@@ -11,6 +11,7 @@ from ...core.reference import Reference
 from ...core.rule import Gather, Rule, Strength
 
 _ISSUES = Pattern(r"印发", "印发")
+_PASSES_ON = ("《", "转发", "批转")  # the notice that issues is the other one, named in the title
 _SENT_APART = ("另发", "另行", "登录", "下载", "网站", "系统", "附后", "单行本", "邮箱", "网盘", "附件")
 _LONGEST_BODY = 4  # paragraphs; a longer notice may hold the text itself
 
@@ -33,7 +34,7 @@ def issued_text_missing(draft: Draft, reference: Reference) -> Iterator[Hit]:
     if draft.genre is None or not draft.genre.statutory or draft.genre.name != "通知":
         return
     before, _, named = draft.title.partition("印发")
-    if not named or "《" in before or not named.endswith("通知"):
+    if not named or any(sign in before for sign in _PASSES_ON) or not named.endswith("通知"):
         return
     body = [p for p in draft.of(Role.BODY, Role.HEADING, unit=0) if p.text.strip()]
     text = "".join(p.text for p in body)
@@ -104,6 +105,7 @@ RULES = (
             "[标题] 关于印发《防汛值班制度》的通知\n[主送] 各县水利局：\n现将制度印发给你们，可登录市水利局网站下载。\n"
             "[署名] 海晏市水利局\n[日期] 2026年7月1日",
             f"[标题] 海晏市水利局关于转发《关于印发〈防汛值班制度〉的通知》的通知\n{_ISSUED}",
+            f"[标题] 海晏市水利局转发省水利厅关于印发\n[标题] 《防汛值班制度》的通知的通知\n{_ISSUED}",
             f"[标题] 海晏市水利局关于做好防汛工作的通知\n{_ISSUED}",
             "[标题] 关于印发《防汛值班制度》的通知\n[主送] 各县水利局：\n现将制度印发给你们，请执行。\n一、安排\n二、纪律\n三、交接\n"
             "四、附则\n[署名] 海晏市水利局\n[日期] 2026年7月1日",

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from ...core.document import Paragraph
 from ...core.draft import Draft, Profile, Role
-from ...core.finding import Hit, Safety, Severity, TextFix
+from ...core.finding import FormatFix, Hit, Safety, Severity, TextFix
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
+from ...outline.widths import body_indented, layout_start
 
+_FLUSH = 0.5  # characters
 _CONTACT = ("联系人", "联系电话", "联系方式", "经办人", "联 系 人")
 
 
 def note_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
-    """Half-width brackets around a note, or none."""
+    """Half-width brackets around a note, or none; a note that stands flush left under an indented text."""
     if draft.profile is Profile.MATERIAL:
         return
     notes = list(draft.of(Role.NOTE, unit=0))
@@ -28,6 +30,12 @@ def note_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
         else:
             fix = TextFix(f"（{written}）", Safety.ASK) if alone and "\n" not in written else None
             yield Hit(place, f"附注要用圆括号括起来，这里没有：“{_short(written)}”", fix)
+    first = notes[0] if notes else None
+    if first is not None and first.place.kind == "body" and first.text[0] in "（(" and body_indented(draft):
+        layout = first.layout
+        if layout.alignment not in ("center", "right") and abs(layout_start(first)) < _FLUSH:
+            fix_place = FormatFix({"first_line_chars": 2.0}, Safety.ASK)
+            yield Hit(first.whole(), "附注应当居左空二字编排，这里顶格", fix_place, kind="place")
 
 
 def _one_pair(text: str) -> bool:
@@ -73,9 +81,11 @@ RULES = (
             f"{_TEXT}\n[附注] «此件公开发布»": f"{_TEXT}\n[附注] （此件公开发布）",
             f"{_TEXT}\n[附注] «联系人：苏青禾，电话：88002315»": f"{_TEXT}\n[附注] （联系人：苏青禾，电话：88002315）",
             f"{_TEXT}\n[附注] «联系人：苏青禾»\n[附注] 电话：88002315": None,
+            f"{_TEXT}\n[左] «（此件公开发布）»": None,
         },
         good=(
             f"{_TEXT}\n[附注] （此件公开发布）",
+            f"{_TEXT}\n[左] 　　（此件公开发布）",
             f"{_TEXT}\n[附注] （联系人：苏青禾，电话：(0571)88002315）",
             f"{_TEXT}\n[附注] (此件公开发布)(联系人：苏青禾)",
             "[标题] 关于做好防汛工作的通知\n联系人：苏青禾，电话：88002315\n[署名] 海晏市水利局\n[日期] 2026年7月1日",

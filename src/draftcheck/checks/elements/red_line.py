@@ -7,7 +7,7 @@ from ...core.draft import Draft, Profile, Role
 from ...core.finding import Hit, Safety, Severity
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
-from ...outline.lines import is_red
+from ...outline.lines import ORGAN_ENDS, is_red
 
 _HEAD = (Role.DOCUMENT_NUMBER, Role.SIGNER, Role.EMPTY, Role.TITLE)
 _FIRST_PAGE = 30  # paragraphs; a drawing that hangs on one of them may be the line
@@ -15,8 +15,9 @@ _FIRST_PAGE = 30  # paragraphs; a drawing that hangs on one of them may be the l
 
 def red_line(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """No line between the document's number and the title, or one that is not red."""
-    if draft.profile is not Profile.RED_HEAD or not any(draft.of(Role.ISSUER_MARK, unit=0)):
-        return  # without a mark it will be printed on paper that has the red head
+    marks = ["".join(p.text.split()) for p in draft.of(Role.ISSUER_MARK, unit=0)]
+    if draft.profile is not Profile.RED_HEAD or not any(mark.endswith(("文件", *ORGAN_ENDS)) for mark in marks):
+        return  # without a mark it will be printed on paper that has the red head; 督办通知单 has none
     main = [e for e in draft.elements if e.unit == 0]
     start = next((n for n, e in enumerate(main) if e.role is Role.DOCUMENT_NUMBER), None)
     if start is None or drawn(draft):
@@ -79,6 +80,7 @@ RULES = (
             f"{_MARK}\n[发文字号] 海水〔2026〕12号\n[标题 上线FF0000] 关于做好防汛工作的通知",
             f"[文本框] 海晏市水利局文件\n[发文字号] 海水〔2026〕12号\n{_TITLE}",
             f"[发文字号] 海水〔2026〕12号\n{_TITLE}",
+            f"[红头] 督办通知单\n[发文字号] 海政督〔2026〕12号\n{_TITLE}",
             "[标题 下线000000] 关于做好防汛工作的通知\n请认真落实。",
         ),
     ),

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from ...core.draft import Draft, Role
+from ...core.draft import Draft
 from ...core.finding import FormatFix, Hit, Safety, Severity
 from ...core.han import han
-from ...core.reference import Reference
+from ...core.reference import Reference, Standard
 from ...core.rule import Gather, Option, Rule, Strength
 from ...core.sizes import size_name
+from .asides import body_elements
 from .stretches import Stretch, stretches
 
 _LISTED = 5
@@ -21,7 +22,7 @@ def body(draft: Draft, reference: Reference) -> Iterator[Hit]:
     unlike: list[Stretch] = []
     weights = Counter[tuple[str | None, float]]()
     right: dict[tuple[str | None, float], bool] = {}
-    for stretch in _body_stretches(draft):
+    for stretch in _body_stretches(draft, standard):
         font = stretch.font
         if font.east_asia is None:
             continue
@@ -66,15 +67,16 @@ def _only_other_face(stretch: Stretch, size_pt: float) -> bool:
     return abs(stretch.font.size_pt - size_pt) < 0.01 and stretch.weight * 2 < han(stretch.paragraph.text)
 
 
-def _body_stretches(draft: Draft) -> Iterator[Stretch]:
+def _body_stretches(draft: Draft, standard: Standard) -> Iterator[Stretch]:
     """Body text of the main text without the words of headings, joined where the look does not change."""
     heading_ends: dict[int, int] = {}
     for heading in draft.headings:
         heading_ends[heading.element] = max(heading_ends.get(heading.element, 0), heading.words_end)
-    for index, element in enumerate(draft.elements):
-        if element.role is Role.BODY and element.unit == 0 and not element.paragraph.in_toc:
-            yield from stretches(element.paragraph, heading_ends.get(index, 0))
+    for index, element in body_elements(draft, standard):
+        yield from stretches(element.paragraph, heading_ends.get(index, 0))
 
+
+_PROSE = "[标题] 关于开展节水宣传的通知\n今年以来，全市节水工作取得成效。"
 
 RULES = (
     Rule(
@@ -91,6 +93,7 @@ RULES = (
         bad={
             "[标题] 关于开展节水宣传的通知\n[宋体 小四] «今年以来，全市各级各部门认真落实节水行动方案，取得明显成效。»": None,
             "[标题] 关于开展节水宣传的通知\n今年以来，全市节水工作取得成效。\n[宋体] «各单位要组织好宣传周活动，营造浓厚氛围。»": None,
+            f"{_PROSE}\n[宋体] «表1显示，全市用水量逐年下降，节水成效明显。»": None,
         },
         good=(
             "[标题] 关于开展节水宣传的通知\n今年以来，全市节水工作取得明显成效。",
@@ -98,6 +101,12 @@ RULES = (
             "[标题] 关于开展节水宣传的通知\n[仿宋_GB2312;仿宋] 今年以来，全市节水工作取得明显成效。",
             "[标题] 关于开展节水宣传的通知\n今年以来，全市节水工作⟦黑体|取得明显成效⟧，群众节水意识不断增强，用水效率逐年提高，再生水利用率达到二成，各级各部门都完成了年度任务，节水型单位建设稳步推进。",
             "[标题] 关于开展节水宣传的通知\n[黑体] 一、总体要求\n全市上下要把节水放在优先位置。",
+            f"{_PROSE}\n[黑体 小四 居中] 表1　全市用水情况\n[小五 右] 单位：万立方米\n[表格] 用水量\n[小四] 注：数据截至月底。",
+            f"{_PROSE}\n[黑体 居中] 全市用水情况表\n[表格] 用水量",
+            f"{_PROSE}\n[四号 左] 报：市委、市政府。\n[四号 左] 发：各县水利局。",
+            f"{_PROSE}\n[黑体 小二 居中] 节水管理制度\n各单位要建立台账。",
+            "[标题] 关于开展节水宣传的通知\n[CESI仿宋-GB2312] 今年以来，全市节水工作取得成效。",
+            "[标题] 关于开展节水宣传的通知\n[FZFSK--GBK1-0] 今年以来，全市节水工作取得成效。",
         ),
         options=(Option("share", 10.0, 0.0, 100.0, "不同的字超过百分之几才提醒"),),
     ),

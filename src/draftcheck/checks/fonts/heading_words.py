@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ...core.document import Paragraph
 from ...core.draft import Draft, Heading
+from ...core.pattern import Pattern
 from ...core.value import Value
 
 _NOT_A_HEADING = tuple("；;，,、：:。.！!？?")
+_NAME = Pattern(r"[^：:。]{1,12}[：:]", ("：", ":"))  # 会议时间：6月30日
 _SHORT = 25  # characters of a heading with text running on behind it
 
 
@@ -21,6 +23,7 @@ class Words(Value):
     end: int
     own_line: bool
     sure: bool
+    item: bool  # a sentence with more behind it, or 名：值: may be an item of a list
 
 
 def heading_words(draft: Draft) -> Iterator[Words]:
@@ -33,5 +36,8 @@ def heading_words(draft: Draft) -> Iterator[Words]:
         if heading.unit != 0 or not words or words.endswith(_NOT_A_HEADING):
             continue
         own_line = heading.words_end >= len(p.text.rstrip())
-        sure = own_line or len(words) <= _SHORT
-        yield Words(heading, p, heading.start, heading.words_end, own_line, sure)
+        name = _NAME.match(p.text, heading.end)
+        named = name is not None and name.end() <= heading.words_end
+        end = name.end() - 1 if name is not None and named else heading.words_end
+        sure = (own_line or len(words) <= _SHORT) and not named
+        yield Words(heading, p, heading.start, end, own_line, sure, named or not own_line)

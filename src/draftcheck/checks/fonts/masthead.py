@@ -12,6 +12,7 @@ from ...core.rule import Gather, Rule, Strength
 from ...core.sizes import size_name
 from .stretches import judged
 
+_LEVEL = Pattern(r"[绝机]\s*密|秘\s*密", "密")
 _SIGNER = Pattern(r"签\s*发\s*人", "签")
 
 
@@ -30,7 +31,9 @@ def secrecy_urgency(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """密级和保密期限, 紧急程度."""
     standard = reference.standard
     for element in draft.elements:
-        if element.role in (Role.SECRECY, Role.URGENCY) and element.unit == 0:
+        # 内部资料　注意保存 stands where a mark would stand and is none.
+        mark = element.role is Role.URGENCY or (element.role is Role.SECRECY and _LEVEL.search(element.paragraph.text))
+        if mark and element.unit == 0:
             said = f"{element.role.value}一般用"
             yield from judged(
                 draft, standard, (element.paragraph, 0, None), standard.black, standard.body_size_pt, said
@@ -86,6 +89,8 @@ RULES = (
         good=(
             f"[密级] 机密★5年\n[紧急程度] 特急\n{_NOTICE}",
             f"[紧急程度 SimHei] 加急\n{_NOTICE}",
+            f"[密级 仿宋] 内部资料　注意保存\n{_NOTICE}",
+            f"[密级 FZHTK--GBK1-0] 秘　密★1年\n{_NOTICE}",
             f"{_NOTICE}\n特急件请专人送达。",
         ),
     ),

@@ -1,5 +1,6 @@
 """请示: it asks, and asks one thing (条例第十五条（四）)."""
 
+import re
 from collections.abc import Iterator
 
 from ...core.draft import Draft, Role
@@ -39,6 +40,13 @@ _VERBS = r"(?:增加|增拨|增设|新增|购置|购买|采购|拨付|追加|新
 _TWO_ACTS = Pattern(
     rf"关于(?P<first>{_VERBS}[^《》和与及、]{{2,16}})(?P<second>[和与]{_VERBS}[^《》和与及、]{{2,16}}?)的请示$", "请示"
 )
+_NEED = r"(?:经费|资金|编制|职数|车辆|用地|用房)"
+_TWO_NEEDS = Pattern(
+    rf"关于(?:解决|落实|申请)(?P<first>[^《》和与及、]{{0,10}}?(?P<need>{_NEED}))"
+    rf"(?P<second>[和与](?:解决|落实|申请|增加|核定|配备|安排)[^《》和与及、]{{0,10}}?(?!(?P=need)){_NEED})(?:问题|事项)?的请示$",
+    "请示",
+)
+_MONEY = ("经费", "资金")
 _BESIDES = Pattern(
     r"^\s*(?P<asked>(?:另外|此外|另|顺便|还有)[，,]?[^。；]{0,60}?(?<![申邀聘])(?:恳?请|请求)(?!示)[^。；，,]{0,16}(?:批准|同意|拨付|解决|安排|核定|审批))",
     ("另", "此外", "顺便", "还有"),
@@ -49,7 +57,7 @@ def several_matters(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """A title with two subjects, or a second request that begins with 另外."""
     if not is_kind(draft, "请示"):
         return
-    surely = _TWO_SUBJECTS.search(draft.title)
+    surely = _TWO_SUBJECTS.search(draft.title) or _two_needs(draft.title)
     match = surely or _TWO_ACTS.search(draft.title)
     if match:
         # 新建城东泵站和改建城西泵站，多半是一个项目。
@@ -62,6 +70,13 @@ def several_matters(draft: Draft, reference: Reference) -> Iterator[Hit]:
             start, end = (sentence.start + n for n in found.span("asked"))
             message = f"请示应当一文一事，这里又提出一项请求“{found['asked']}”；不是同一件事的，应当另行写请示"
             yield Hit(sentence.paragraph.at(start, end), message)
+
+
+def _two_needs(title: str) -> re.Match[str] | None:
+    """解决防汛经费和增加人员编制: money is one office's to grant, posts are another's."""
+    match = _TWO_NEEDS.search(title)
+    both_money = match is not None and match["need"] in _MONEY and any(word in match["second"] for word in _MONEY)
+    return None if both_money else match
 
 
 def _in_title(draft: Draft, words: str, certain: bool) -> Iterator[Hit]:
@@ -112,12 +127,14 @@ RULES = (
         bad={
             "[标题] 海晏市水利局关于增设泵站和«关于购置车辆»的请示\n[主送] 海晏市人民政府：\n拟增设泵站并购置车辆。\n妥否，请批示。": None,
             "[标题] 海晏市水利局关于新建城东泵站和«购置公务车辆»的请示\n[主送] 海晏市人民政府：\n情况如下。\n妥否，请批示。": None,
+            "[标题] 海晏市水利局关于解决防汛经费和«增加人员编制»的请示\n[主送] 海晏市人民政府：\n情况如下。\n妥否，请批示。": None,
             "[标题] 海晏市水利局关于建设两座泵站的请示\n[主送] 海晏市人民政府：\n拟新建泵站两座，请批准。\n«另外，我局车辆老旧，恳请市政府同意»购置两辆。\n妥否，请批示。": None,
         },
         good=(
             "[标题] 海晏市水利局关于建设两座泵站及有关事项的请示\n[主送] 海晏市人民政府：\n拟新建泵站两座。\n妥否，请批示。",
             "[标题] 海晏市水利局关于水利和交通项目用地的请示\n[主送] 海晏市人民政府：\n请批准用地，并安排资金。\n妥否，请批示。",
             "[标题] 海晏市水利局关于印发《关于加强管理和关于规范运行的规定》的请示\n[主送] 海晏市人民政府：\n妥否，请批示。",
+            "[标题] 海晏市水利局关于解决建设资金和落实运行经费的请示\n[主送] 海晏市人民政府：\n情况如下。\n妥否，请批示。",
             "[标题] 海晏市水利局关于召开会议和购置设备的通知\n[主送] 各科室：\n另外，请同意的单位签字。",
             "[标题] 海晏市水利局关于设立泵站的请示\n[主送] 海晏市人民政府：\n请市政府批准设立泵站，请市财政局安排资金。\n另一座泵站已请示批准。\n妥否，请批示。",
         ),

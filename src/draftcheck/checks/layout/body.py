@@ -13,6 +13,8 @@ from ...core.reference import Reference
 from ...core.rule import Option, Rule, Strength
 from ...core.value import Value
 from ...outline.bare import is_bare
+from ...outline.widths import left_edge, width
+from .recipient import misended_addressee
 
 _WANTED = 2.0
 _LISTED = 5
@@ -24,6 +26,7 @@ _NOT_BODY = (
     "注：", "注:", "注1", "备注", "说明：", "附件", "附：", "其中", "式中", "来源", "资料来源", "数据来源", "图", "表", "——来源", "（", "(",
 )  # fmt: skip
 _SALUTATION = Pattern(r"(?:各位|同志们|尊敬的|女士们|朋友们).{0,20}[：:]$", ("：", ":"))
+_LINE = 28.0  # characters on a line
 _HEAD = 6  # paragraphs in which a salutation may stand that was not recognised
 
 
@@ -45,7 +48,9 @@ def indent(draft: Draft, reference: Reference) -> Iterator[Hit]:
     tolerance = _WANTED * reference.options["tolerance"] / 100 + 0.001
     wrong: list[_Start] = []
     blank: list[_Start] = []
-    for p in _paragraphs(draft):
+    paragraphs = list(_paragraphs(draft))
+    yield from _set_in(draft, paragraphs)
+    for p in paragraphs:
         start = _start(p)
         if start is None:
             continue
@@ -67,6 +72,24 @@ def indent(draft: Draft, reference: Reference) -> Iterator[Hit]:
         yield _hit(places, message, None, Severity.INFO, "typed")
 
 
+def _set_in(draft: Draft, paragraphs: list[Paragraph]) -> Iterator[Hit]:
+    """Most paragraphs set in two characters as a whole, so that their second lines are not flush; a few may be quoted."""
+    wrapping = [
+        p for p in paragraphs if width(p.text.strip()) > _LINE and p.layout.alignment not in ("center", "right")
+    ]
+    whole = [p for p in wrapping if _is_set_in(p)]
+    if whole and len(whole) * 2 > len(wrapping):
+        fix = FormatFix({"left_chars": 0.0, "left_pt": 0.0, "first_line_chars": _WANTED}, Safety.ASK)
+        message = f"正文左空两字，回行顶格，这份文稿有{len(whole)}段整段缩进，回行没有顶格"
+        yield _hit([p.whole() for p in whole], message, fix, None, "whole")
+
+
+def _is_set_in(p: Paragraph) -> bool:
+    size = p.font_at(0).size_pt
+    first = p.layout.first_line_in_chars(size) if size else 1.0
+    return abs(first) < 0.2 and abs(left_edge(p) - _WANTED) < 0.4 and not p.text[:1].isspace()
+
+
 def _hit(places: list[Position], message: str, fix: FormatFix | None, cap: Severity | None, kind: str) -> Hit:
     related = tuple(places[1:_LISTED])
     return Hit(places[0], message, fix, related=related, others=len(places) - 1, at_most=cap, kind=kind)
@@ -80,6 +103,7 @@ def _look(start: _Start) -> str:
 
 def _paragraphs(draft: Draft) -> Iterator[Paragraph]:
     """Sentences of the main text that begin a paragraph, as far as that is sure."""
+    misended = misended_addressee(draft)
     whole = True  # whether the text before came to an end
     for element in draft.elements[_behind_salutation(draft) :]:
         p = element.paragraph
@@ -90,7 +114,7 @@ def _paragraphs(draft: Draft) -> Iterator[Paragraph]:
             whole = True
             continue
         begins, whole = whole, text[-1:] in (*_SENTENCE, "；", "：", "”", "）", "…")
-        if begins and _is_sentence(p, text):
+        if begins and p is not misended and _is_sentence(p, text):
             yield p
 
 
@@ -129,13 +153,15 @@ RULES = (
         source="GB/T 9704-2012 7.3.3",
         strength=Strength.MUST,
         severity=Severity.WARNING,
-        why="正文每个自然段左空两字，回行顶格。用“首行缩进2字符”设置，不用空格。自动编号、整段缩进、表格和附件不看。",
+        why="正文每个自然段左空两字，回行顶格。用“首行缩进2字符”设置，不用空格。自动编号、表格和附件不看，个别段落整段缩进（引文、名单）也不看。",
         check=indent,
         fix=Safety.ASK,
         bad={
             _TITLE + "[首行0] «各地要加强值守，遇有险情立即报告。»\n特此通知，请遵照执行。": None,
             _TITLE + "[首行4] «各地要加强值守，遇有险情立即报告。»": None,
             _TITLE + "　　«各地要加强值守，遇有险情立即报告。»": None,
+            _TITLE
+            + "[左缩2 首行0] «各地要加强值守，严格落实领导带班和二十四小时值班制度，遇有险情立即报告。»\n特此通知，请遵照执行。": None,
             _TITLE + "[首行0] «    »各地要加强值守，遇有险情立即报告。": None,
         },
         good=(
@@ -144,6 +170,9 @@ RULES = (
             _TITLE + "[首行2.2] 各地要加强值守，遇有险情立即报告。",
             _TITLE + "各地要加强值守，遇有\n[首行0] 险情立即报告上级部门。",
             _TITLE + "[左缩2 首行0] 各地要加强值守，遇有险情立即报告。",
+            _TITLE
+            + "各地要加强值守，严格落实领导带班和二十四小时值班制度，遇有险情立即报告。\n[左缩2 首行0] 水库管理单位应当按照调度指令运行，不得擅自超过汛期限制水位蓄水发电。",
+            "[标题] 海晏市水利局关于做好防汛工作的通知\n\n[左] 各县（市、区）水利局，市水文站。\n各地要加强值守，遇有险情立即报告。",
             _TITLE + "[首行0] 注：以上数据由各地报送。\n[首行0] 会议地点：市水利局三楼会议室",
             _TITLE + "[居中] 各地要加强值守，遇有险情立即报告。",
             "[标题] 海晏市政府工作报告\n[首行0] 2026年1月8日在市人民代表大会会议上市长作工作报告。\n[首行0] 各位代表：\n现在，我向大会报告工作。",

@@ -11,8 +11,16 @@ from ...core.pattern import Pattern
 from ...core.position import Position
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
+from ...outline.addressee import is_addressee
+from ...outline.lines import ORGAN_ENDS
 
 _ADDRESSED = ("请示报告", "通知", "通报", "报告", "请示", "批复", "函", "意见", "议案", "决定")
+_OFFICE_ENDS = (*ORGAN_ENDS, "机构", "企业")
+_BRACKETED = Pattern(r"[（(][^（）()]*[）)]", ("（", "("))
+_BETWEEN = Pattern(r"[、，,；;]")
+_TELLS = Pattern(
+    r"[要应须将把对在为到已按由向从让使是有可能被给与等落做请]|加强|落实|报送|实行|实施|开展|进行|负责|设立|成立"
+)
 _LABEL = Pattern(
     r"(?:参加|参会|责任|牵头|承办|主办|协办|填报|申报|报送|发文|召集)(?:单位|部门|机关)[：:]?", ("单位", "部门", "机关")
 )
@@ -31,6 +39,11 @@ def form(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """End mark and place of the addressee of a kind that has one."""
     if draft.genre is None or draft.genre.name not in _ADDRESSED:
         return
+    misended = misended_addressee(draft)
+    if misended is not None:
+        end = len(misended.text.rstrip())
+        message = f"主送机关后用全角冒号“：”，这里用了“{misended.text[end - 1]}”"
+        yield Hit(misended.at(end - 1, end), message, TextFix("：", Safety.ASK))
     lines = [p for p in draft.of(Role.ADDRESSEE, unit=0) if p.place.kind == "body"]
     if not lines or _LABEL.fullmatch("".join(lines[0].text.split())):
         return
@@ -38,6 +51,28 @@ def form(draft: Draft, reference: Reference) -> Iterator[Hit]:
         yield from _place(p)
     yield from _end(draft, lines[-1])
     yield from _blank_line(draft, lines[0])
+
+
+def misended_addressee(draft: Draft) -> Paragraph | None:
+    """A line right under the title that names offices and nothing else, flush left, but ends in a full stop.
+
+    The recognisers take it for a sentence.
+    """
+    if draft.genre is None or draft.genre.name not in _ADDRESSED or draft.has(Role.ADDRESSEE, Role.SALUTATION):
+        return None
+    shown = [e for e in draft.elements if e.unit == 0 and e.role is not Role.EMPTY and e.paragraph.place.kind == "body"]
+    at = next((n for n, e in enumerate(shown) if e.role in (Role.BODY, Role.UNKNOWN)), 0)
+    if not at or shown[at - 1].role not in (Role.TITLE, Role.BYLINE) or at + 1 == len(shown):
+        return None
+    p = shown[at].paragraph
+    text = "".join(p.text.split())
+    if text[-1] not in "。；;." or p.label or p.text[0].isspace() or not is_addressee(text[:-1], 0.0):
+        return None
+    plain = _BRACKETED.compiled.sub("", text[:-1])
+    names = [name for name in _BETWEEN.compiled.split(plain) if name]
+    sure = all(2 <= len(name) <= 16 and name.endswith(_OFFICE_ENDS) and not _TELLS.search(name) for name in names)
+    # One name alone is an addressee when it is as long as the name of an office is.
+    return p if sure and (len(names) > 1 or len(plain) >= 4) and not any(True for _ in _place(p)) else None
 
 
 def _place(p: Paragraph) -> Iterator[Hit]:
@@ -114,6 +149,8 @@ RULES = (
             _TITLE + "[主送] 各县水利局«:»\n请抓好落实。": _TITLE + "[主送] 各县水利局：\n请抓好落实。",
             _TITLE + "[主送] «各县水利局，市水文站»\n请抓好落实。": _TITLE
             + "[主送] 各县水利局，市水文站：\n请抓好落实。",
+            _TITLE + "[左] 各县（市、区）水利局，市水文站«。»\n请抓好落实。": _TITLE
+            + "[左] 各县（市、区）水利局，市水文站：\n请抓好落实。",
             _TITLE + "[主送] «　　»各县水利局：\n请抓好落实。": _TITLE + "[主送] 各县水利局：\n请抓好落实。",
             _TITLE + "[主送 首行2] «各县水利局：»\n请抓好落实。": None,
             _TITLE + "[主送 居中] «各县水利局：»\n请抓好落实。": None,
@@ -123,6 +160,8 @@ RULES = (
             _TITLE + "[主送] 各县水利局：\n请抓好落实。",
             _TITLE + "[主送] 各县水利局，\n[主送] 市水文站：\n请抓好落实。",
             _TITLE + "参加单位：\n各县水利局。",
+            _TITLE + "[左] 各地要落实到乡镇、社区。\n请抓好落实。",
+            _TITLE + "本通知印发各科室。\n请抓好落实。",
             "[标题] 在防汛工作会议上的讲话\n\n　　各位局长:\n今天的会议很重要。",
             "[标题] 海晏市水利局2025年工作总结\n\n[主送] 海晏市水利局\n今年以来，各项工作进展顺利。",
             _TITLE + "[主送] 海晏市水利局\n请抓好落实。",

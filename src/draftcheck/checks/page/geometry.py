@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.draft import Draft, Profile
+from ...core.draft import Draft, Profile, Role
 from ...core.finding import FormatFix, Hit, Safety, Severity
 from ...core.reference import Reference
 from ...core.rule import Gather, Option, Rule, Strength
 from .places import shown_at
+
+_MARK_TOP_MM = 30.0  # 10.1: the top edge of a letter's 发文机关标志 stands this far below the edge of the paper
+_MARK_TOLERANCE_MM = 5.0  # the mark's line is higher than its letters, and its paragraph may be moved down
 
 
 def margin(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -16,13 +19,15 @@ def margin(draft: Draft, reference: Reference) -> Iterator[Hit]:
     standard = reference.standard
     # A hundredth of a millimetre for files that store twips.
     tolerance = reference.options["tolerance-mm"] + 0.01
-    for section in draft.document.sections:
+    letter = draft.profile is Profile.LETTER and draft.has(Role.ISSUER_MARK)
+    for number, section in enumerate(draft.document.sections):
         if section.landscape or section.width_mm > section.height_mm:
             continue
+        raised = letter and number == 0 and abs(section.top_mm - _MARK_TOP_MM) <= _MARK_TOLERANCE_MM
         binding = section.left_mm + section.gutter_mm
         wrong: dict[str, str | float | bool] = {}
         said = []
-        if abs(section.top_mm - standard.top_mm) > tolerance:
+        if abs(section.top_mm - standard.top_mm) > tolerance and not raised:
             wrong["top_mm"] = standard.top_mm
             said.append(
                 f"天头（上边距）为{section.top_mm:.1f}毫米，应为{standard.top_mm:g}±{standard.margin_tolerance_mm:g}毫米"
@@ -58,6 +63,8 @@ def type_area(draft: Draft, reference: Reference) -> Iterator[Hit]:
             yield Hit(shown_at(draft, section), message, FormatFix(wrong, Safety.ASK), kind=message)
 
 
+_LETTER = "[红头 下线双FF0000] 海晏市水利局\n[发文字号 右] 海水函〔2026〕12号\n[标题] 关于商请支持节水宣传的函\n[主送] 市财政局："
+
 RULES = (
     Rule(
         id="page.margin",
@@ -66,7 +73,7 @@ RULES = (
         strength=Strength.MUST,
         severity=Severity.WARNING,
         severity_in={Profile.RED_HEAD: Severity.ERROR, Profile.MATERIAL: Severity.INFO},
-        why="公文用纸天头为37毫米±1毫米，订口为28毫米±1毫米。Word默认页边距是25.4毫米和31.8毫米，须在“页面设置”中改过来。",
+        why="公文用纸天头为37毫米±1毫米，订口为28毫米±1毫米。Word默认页边距是25.4毫米和31.8毫米，须在“页面设置”中改过来。信函格式的机关标志距上页边30毫米，天头可以设成30毫米左右。",
         check=margin,
         gather=Gather.DOCUMENT,
         fix=Safety.ASK,
@@ -75,12 +82,14 @@ RULES = (
             "[页面 上25.4 左31.8]\n«»关于做好森林防火工作的通知": None,
             "[页面 上37 左25]\n«»关于做好森林防火工作的通知": None,
             "[页面 上37 左20 装订线5]\n«»关于做好森林防火工作的通知": None,
+            f"[页面 上20 左28]\n{_LETTER.replace('海晏', '«»海晏', 1)}": None,
         },
         good=(
             "[页面 上37 左28]\n关于做好森林防火工作的通知",
             "[页面 上36.2 左28.9]\n关于做好森林防火工作的通知",
             "[页面 上37 左20 装订线8]\n关于做好森林防火工作的通知",
             "[页面 上28 左37 横向]\n附表",
+            f"[页面 上30 左28]\n{_LETTER}",
         ),
         options=(Option("tolerance-mm", 1.0, 0.0, 5.0, "允许的偏差，毫米"),),
     ),

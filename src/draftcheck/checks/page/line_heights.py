@@ -54,10 +54,15 @@ def spacing_of(p: Paragraph, section: Section) -> Spacing:
 
 
 def body_lines(draft: Draft) -> Iterator[tuple[Paragraph, Section]]:
-    """Paragraphs of the body of the main text on upright pages of one column, with their section."""
+    """Paragraphs of the body of the main text on upright pages of one column, with their section.
+
+    What is centred among them is a caption or a title, and has a spacing of its own.
+    """
     sections = draft.document.sections
     for p in draft.of(Role.BODY, unit=0):
         if p.in_toc or p.has_drawing or not p.text.strip() or not 0 <= p.section < len(sections):
+            continue
+        if p.layout.alignment == "center":
             continue
         section = sections[p.section]
         if section.columns == 1 and section.height_mm >= section.width_mm:

@@ -18,7 +18,9 @@ _POINTS = 72 / 25.4  # a millimetre in points
 
 def lines(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Lines on a page by the spacing that most of the body has, one more or less allowed."""
-    standard = reference.standard
+    standard, wanted = reference.standard, reference.standard.lines_on_page
+    if wanted is None:
+        return
     weights = Counter[tuple[Spacing, float]]()
     first: dict[tuple[Spacing, float], list[Paragraph]] = {}
     for p, section in body_lines(draft):
@@ -27,13 +29,13 @@ def lines(draft: Draft, reference: Reference) -> Iterator[Hit]:
         first.setdefault(key, []).append(p)
     if not weights:
         return
-    key, wanted = max(weights, key=weights.__getitem__), standard.lines_on_page
+    key = max(weights, key=weights.__getitem__)
     weight = weights[key]
     spacing, size_pt = key
     height = spacing.height_pt(size_pt)
     if height is None or height <= 0 or weight * 2 <= weights.total():
         return
-    area = (standard.height_mm - standard.top_mm - standard.bottom_mm) * _POINTS
+    area = standard.area_mm[1] * _POINTS
     count = area / height
     if wanted - 1.01 <= count <= wanted + 1.01:
         return
@@ -50,7 +52,9 @@ def lines(draft: Draft, reference: Reference) -> Iterator[Hit]:
 
 def characters(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Characters on a line of the type area, by the size of most of the body and the grid's spacing."""
-    standard = reference.standard
+    standard, wanted = reference.standard, reference.standard.characters_on_line
+    if wanted is None:
+        return
     weights = Counter[tuple[float, float]]()
     first: dict[tuple[float, float], Paragraph] = {}
     for p, section in body_lines(draft):
@@ -62,11 +66,16 @@ def characters(draft: Draft, reference: Reference) -> Iterator[Hit]:
     size_pt, spacing_pt = max(weights, key=weights.__getitem__)
     if size_pt + spacing_pt <= 0:
         return
-    count = (standard.width_mm - standard.left_mm - standard.right_mm) * _POINTS / (size_pt + spacing_pt)
-    if abs(count - standard.characters_on_line) > 1.01:
-        cause = "正文字号" if abs(size_pt - standard.body_size_pt) > 0.01 else "文档网格的字符间距"
-        message = f"{cause}使每行约{count:.0f}字，一般每行{standard.characters_on_line:g}字"
+    count = standard.area_mm[0] * _POINTS / (size_pt + spacing_pt)
+    if abs(count - wanted) > 1.01:
+        cause = "文档网格的字符间距" if spacing_pt and _fits(standard.area_mm[0], size_pt, wanted) else "正文字号"
+        message = f"{cause}使每行约{count:.0f}字，一般每行{wanted:g}字"
         yield Hit(first[size_pt, spacing_pt].at(0, 0), message)
+
+
+def _fits(width_mm: float, size_pt: float, wanted: float) -> bool:
+    """Whether type of this size alone gives the characters that are wanted on a line."""
+    return abs(width_mm * _POINTS / size_pt - wanted) <= 1.01
 
 
 RULES = (
@@ -81,7 +90,7 @@ RULES = (
         check=lines,
         gather=Gather.DOCUMENT,
         fix=Safety.ASK,
-        numbers=("lines_on_page", "height_mm", "top_mm", "bottom_mm"),
+        numbers=("lines_on_page",),
         bad={
             "[标题] 关于开展节水宣传的通知\n[行距20] «»各单位要结合实际制定方案，抓好组织实施。": None,
             "[标题] 关于开展节水宣传的通知\n[行距2倍] «»各单位要结合实际制定方案，抓好组织实施。": None,
@@ -107,7 +116,7 @@ RULES = (
         check=characters,
         gather=Gather.DOCUMENT,
         fix=Safety.SHOW,
-        numbers=("characters_on_line", "body_size_pt", "width_mm", "left_mm", "right_mm"),
+        numbers=("characters_on_line",),
         bad={
             "[页面 网格28.95 字距1.5]\n[标题] 关于开展节水宣传的通知\n«»各单位要结合实际制定方案，抓好组织实施。": None,
             "[页面 网格28.95 字距-1.2]\n[标题] 关于开展节水宣传的通知\n«»各单位要结合实际制定方案，抓好组织实施。": None,

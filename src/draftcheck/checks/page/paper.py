@@ -36,12 +36,21 @@ def size(draft: Draft, reference: Reference) -> Iterator[Hit]:
         change = dict(zip(("height_mm", "width_mm") if across else ("width_mm", "height_mm"), wanted, strict=True))
         yield Hit(
             shown_at(draft, section),
-            f"纸张为{shown}，应为{'A4' if wanted == (210.0, 297.0) else ''}（{wanted[0]:g}×{wanted[1]:g}毫米）",
+            f"纸张为{shown}，应为{_wanted_paper(wanted)}",
             FormatFix(change, Safety.ASK),
             certain=not (across and number and not _has_only_text(draft, number)),
             at_most=Severity.INFO if posted else None,
             kind=shown,
         )
+
+
+def _wanted_paper(wanted: tuple[float, float]) -> str:
+    """The paper in words; one that is not A4 is a house's own."""
+    size = f"{wanted[0]:g}×{wanted[1]:g}毫米"
+    if wanted == (210.0, 297.0):
+        return f"A4（{size}）"
+    name = _PAPERS.get((round(min(wanted)), round(max(wanted))))
+    return f"本单位规定的{name}（{size}）" if name else f"本单位规定的{size}"
 
 
 def _has_only_text(draft: Draft, number: int) -> bool:

@@ -19,22 +19,42 @@ _DOTTED = Pattern(r"(?P<year>\d{4}|\d{2})\s*[.．\-/－—]\s*(?P<month>\d{1,2})
 
 
 def date_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
-    """How the date of the main text is written; a blank date and a date that does not exist are other rules'."""
+    """How the date of the main text is written, and that its month and day are figures that a month and a day have.
+
+    A blank date, and a day that its month does not have (31 April), are other rules'.
+    """
     for p in draft.of(Role.ISSUE_DATE, unit=0):
         match = _WRITTEN.search(p.text) or _DOTTED.search(p.text)
         if match is None:
             continue
         year, month, day = (_value(match[name]) for name in ("year", "month", "day"))
-        if not (year and month and day and 1 <= month <= 12 and 1 <= day <= 31):
+        if year is None or month is None or day is None or not (0 < year < 100 or 1900 <= year <= 2199):
+            continue
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            wrong = f"没有{day}日" if 1 <= month <= 12 else f"没有{month}月"
+            yield Hit(p.at(*match.span()), f"成文日期写错了，{wrong}：“{match[0]}”")
             continue
         short = year < 100
-        if not short and not 1900 <= year <= 2199:
-            continue
         right = f"{2000 + year if short else year}年{month}月{day}日"
         found = match[0]
         if "".join(found.split()) != right:
             message = f"成文日期{_fault(match, short)}：“{found}”应为“{right}”"
             yield Hit(p.at(*match.span()), message, TextFix(right, Safety.ASK if short else Safety.SAFE))
+        elif _bracketed(draft, p.text.strip(), found):
+            message = f"成文日期不加括号，“{p.text.strip()}”写成“{right}”"
+            yield Hit(p.whole(), message, TextFix(right, Safety.ASK), certain=False)
+
+
+def _bracketed(draft: Draft, line: str, date: str) -> bool:
+    """Whether the line is the date in brackets, under the signature of a statutory document."""
+    return (
+        draft.genre is not None
+        and draft.genre.statutory
+        and draft.has(Role.SIGNATURE)
+        and line[0] in "（("
+        and line[-1] in "）)"
+        and line[1:-1].strip() == date
+    )
 
 
 def _fault(match: re.Match[str], short: bool) -> str:
@@ -89,10 +109,17 @@ RULES = (
             "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «26年7月1日»": (
                 "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日"
             ),
+            "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «（2026年7月1日）»": (
+                "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日"
+            ),
+            "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «2026年13月1日»": None,
+            "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «2026年0月8日»": None,
+            "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] «2026年7月32日»": None,
         },
         good=(
             "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日",
             "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年　月　日",
+            "[标题] 在防汛工作会议上的讲话\n[居中] 周一鸣\n同志们：\n汛期将至。\n[日期] （2026年7月1日）",
             "[标题] 关于做好防汛工作的通知\n自2026年07月01日起执行。\n[署名] 海晏市水利局\n[日期] 2026年12月31日",
             "[标题] 关于做好防汛工作的通知\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026 年 7 月 1 日",
         ),

@@ -17,6 +17,7 @@ _UNDATED = ("纪要", "公报", "决议", "命令（令）")
 _MONTH = Pattern(rf"{FIGURE}{{2,4}}\s*年\s*{FIGURE}{{1,3}}\s*月", "月")
 _PART = Pattern(rf"(?P<year>{FIGURE}{{2,4}}\s*年\s*)?{FIGURE}{{1,3}}\s*月\s*{FIGURE}{{1,3}}\s*(?P<end>[日号])?", "月")
 _GAP = Pattern(r"(?:^|[年月])[\s×xX*＊_＿○□]*(?=[年月日号])", ("年", "月"))
+_BRACKETED = Pattern(r"[（(].*[）)]", ("（", "("))
 _MASK = Pattern(r"[×xX*＊_＿□]", (*"×xX*＊_＿□",))
 
 
@@ -46,7 +47,9 @@ def _without_date(draft: Draft) -> Iterator[Hit]:
     if any(ANY_DATE.search(p.text) for p in draft.of(Role.BYLINE, Role.TITLE, unit=0)):
         return
     main = [e for e in draft.elements if e.unit == 0 and e.paragraph.place.kind == "body" and e.role is not Role.EMPTY]
-    while main and main[-1].role in (Role.NOTE, Role.IMPRINT):
+    while main and (
+        main[-1].role in (Role.NOTE, Role.IMPRINT) or _BRACKETED.fullmatch(main[-1].paragraph.text.strip())
+    ):
         main.pop()
     if not main:
         return
@@ -78,6 +81,7 @@ RULES = (
             f"{_TEXT}[署名] 海晏市水利局\n[日期] «2026年7月»": None,
             f"{_TEXT}[署名] 海晏市水利局\n[日期] «二〇二六年七月»": None,
             f"{_TEXT}[署名] 海晏市水利局\n[日期] «2026年7月1»": None,
+            f"{_TEXT}[署名] 海晏市水利局\n[日期] «2026年7月1»\n[附注] （此件公开发布）": None,
             f"{_TEXT}[署名] 海晏市水利局\n[日期] «7月1日»": None,
             f"{_TEXT}[署名] «»海晏市水利局": None,
             f"{_TEXT}[署名] «»海晏市水利局\n[附注] （此件公开发布）": None,

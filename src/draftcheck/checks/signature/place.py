@@ -11,6 +11,7 @@ from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Gather, Rule, Strength
 from ...outline.date_lines import is_date_line
+from ...outline.lines import ORGAN_ENDS
 from ...outline.widths import body_indented, layout_start, right_gap, width
 
 _BLANKS = Pattern(r"[年月][\s×xX*＊_＿]*[年月日]|[×xX*＊_＿]", ("年", "月", *"×xX*＊_＿"))
@@ -22,7 +23,14 @@ _FAR_IN = 8.0  # an indent that pushes a line to the right half
 
 def place(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Date and name: to the right, off the margin, one centred over the other or two characters further in."""
-    if draft.profile in (Profile.MATERIAL, Profile.MINUTES) or not body_indented(draft):
+    if draft.profile in (Profile.MATERIAL, Profile.MINUTES):
+        return
+    below = _below_the_date(draft)
+    if below is not None:
+        message = "发文机关署名应当在成文日期之上，这里写在成文日期之下"
+        yield Hit(below.whole(), message, kind="below")
+        return
+    if not body_indented(draft):
         return
     dates = [p for p in draft.of(Role.ISSUE_DATE, unit=0) if p.place.kind == "body" and is_date_line(p.text)]
     if len(dates) != 1 or _BLANKS.search(dates[0].text.strip()):
@@ -40,6 +48,21 @@ def place(draft: Draft, reference: Reference) -> Iterator[Hit]:
             return
     if len(names) == 1 and names[0].layout.alignment == date.layout.alignment == "right" and not _joined(names[0]):
         yield from _unlike(names[0], date)
+
+
+def _below_the_date(draft: Draft) -> Paragraph | None:
+    """The name of an office, to the right, right under the date, where nobody signs above it."""
+    if draft.has(Role.SIGNATURE) or draft.profile is Profile.ORDER:
+        return None
+    main = [e for e in draft.elements if e.unit == 0 and e.role is not Role.EMPTY]
+    dated = next((n for n, e in enumerate(main) if e.role is Role.ISSUE_DATE), None)
+    if dated is None or dated + 1 >= len(main) or not is_date_line(main[dated].paragraph.text):
+        return None
+    below = main[dated + 1]
+    p = below.paragraph
+    pushed = p.layout.alignment == "right" or layout_start(p) + width(p.text[: p.whole().start]) >= _FAR_IN
+    named = "".join(p.text.split()).endswith(ORGAN_ENDS) and len(p.text.strip()) <= 40
+    return p if below.role in (Role.UNKNOWN, Role.BODY) and p.place.kind == "body" and pushed and named else None
 
 
 def _fault(p: Paragraph, what: str) -> str:
@@ -90,6 +113,7 @@ RULES = (
             f"{_TEXT}[右 右缩3.75] 海晏市水利局\n[右] «2026年7月1日»": None,
             f"{_TEXT}[右] «海晏市水利局»\n[日期] 2026年7月1日": None,
             f"{_TEXT}[首行2] 海晏市水利局\n[首行2] «2026年7月1日»": None,
+            f"{_TEXT}[日期] 2026年7月1日\n[署名] «海晏市水利局»": None,
             f"{_TEXT}[右 右缩2] «海晏市水利局»\n[右 右缩8] 2026年7月1日": None,
         },
         good=(

@@ -13,8 +13,9 @@ from ...outline.lines import ORGAN_ENDS
 from .order_drafts import BODY, GOOD, SIGNER
 
 _SHORT_NAME = Pattern(r"(?P<name>[\u4e00-\u9fa5]*[省市县区州])政府(?=(?:命令|令)$)", "政府")
-ORDER_NUMBER = Pattern(r"第\s*(?P<figure>[\d０-９一二三四五六七八九十百〇○零]{1,6})\s*号", "第")
-_PLAIN = Pattern(r"第[1-9]\d*号", "第")
+ORDER_NUMBER = Pattern(r"(?P<year>\d{4}\s*年\s*)?第\s*(?P<figure>[\d０-９一二三四五六七八九十百〇○零]{1,6})\s*号", "第")
+"""第12号, or 2026年第3号 as ministries and departments number their orders."""
+_PLAIN = Pattern(r"(?:\d{4}年)?第[1-9]\d*号", "第")
 
 
 def marks(draft: Draft) -> list[Paragraph]:
@@ -57,7 +58,8 @@ def order_number(draft: Draft, reference: Reference) -> Iterator[Hit]:
             continue
         # 主席令等习惯用汉字，没有把握。
         chinese = not any(c.isdecimal() for c in match["figure"])
-        yield Hit(p.at(*match.span()), f"令号写成“第×号”，“{match[0]}”应为“第{value}号”", certain=not chinese)
+        right = f"{''.join((match['year'] or '').split())}第{value}号"
+        yield Hit(p.at(*match.span()), f"令号写成“第×号”，“{match[0]}”应为“{right}”", certain=not chinese)
     if draft.has(Role.ORDER_NUMBER):
         return
     for p in draft.of(Role.DOCUMENT_NUMBER, unit=0):
@@ -105,6 +107,7 @@ RULES = (
             GOOD,
             f"[标题] 海晏市人民政府令\n[居中] 第 12 号\n{BODY}{SIGNER}",
             f"[标题] 海晏市人民政府令第12号\n{BODY}{SIGNER}",
+            f"[红头] 江北省交通运输厅令\n[居中] 2026年第3号\n{BODY}\n[署名] 厅长　李明\n[日期] 2026年7月1日",
             "[发文字号] 海政〔2026〕3号\n[标题] 关于公布规章的通知\n[主送] 各县人民政府：\n第十二号令已经公布。",
         ),
     ),

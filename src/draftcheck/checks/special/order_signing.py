@@ -12,7 +12,12 @@ from ...outline.lines import ORGAN_ENDS
 from .order_drafts import BODY, GOOD, SIGNER
 from .order_head import ORDER_NUMBER, marks
 
-_OFFICE = r"(?:总理|主席|省长|市长|县长|区长|州长|部长|局长|主任|厅长|院长|行长|署长|委员长|检察长|书记|司令员|政委|政治委员|总队长|支队长)"
+_OFFICES = (
+    "总理", "主席", "省长", "市长", "县长", "区长", "州长", "部长", "局长", "主任", "厅长", "院长", "行长", "署长", "委员长", "检察长",
+    "书记", "司令员", "政委", "政治委员", "总队长", "支队长",
+)  # fmt: skip
+# 市　长　　王志远: an office of two characters is set apart to the width of a name.
+_OFFICE = "(?:" + "|".join(r"\s*".join(office) for office in _OFFICES) + ")"
 _SIGNED = Pattern(rf"{_OFFICE}(?:[：:]|\s)*(?P<name>[\u4e00-\u9fa5×X]{{1,3}}(?:\s?[\u4e00-\u9fa5·]{{1,12}})?)$")
 _ANYWHERE = Pattern(rf"{_OFFICE}[：:\s]*[\u4e00-\u9fa5×X]")
 _NAME_FIRST = Pattern(rf"(?P<name>[\u4e00-\u9fa5]{{1,3}}\s?[\u4e00-\u9fa5]{{0,2}}?)\s*(?P<office>{_OFFICE})$")
@@ -60,7 +65,7 @@ def signature(draft: Draft, reference: Reference) -> Iterator[Hit]:
         text = p.text.strip()
         reversed_ = _NAME_FIRST.fullmatch(text)
         if reversed_ and not _SIGNED.search(text):
-            right = f"{reversed_['office']}　{reversed_['name'].strip()}"
+            right = f"{''.join(reversed_['office'].split())}　{reversed_['name'].strip()}"
             yield Hit(p.whole(), f"命令的签署先写职务、后写姓名，“{text}”应为“{right}”")
         elif personal and text.endswith(ORGAN_ENDS) and len(text) >= 5 and not _SIGNED.search(text):
             yield Hit(p.whole(), f"命令由签发人署职务和姓名，不再署发文机关名称“{text}”")
@@ -89,6 +94,8 @@ RULES = (
             f"[发文字号] 海政发〔2026〕8号\n[标题] 海晏市人民政府关于实行林区禁火的命令\n{BODY}{SIGNER}",
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[日期] 2026年7月1日\n[署名] 市长　周一鸣",
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] 市长　周一鸣　　2026年7月1日",
+            f"[红头] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] 市　长　　周一鸣\n[日期] 2026年7月1日",
+            f"[红头] 江北省交通运输厅令\n[居中] 2026年第3号\n{BODY}\n[署名] 厅　长　　李　明\n[日期] 2026年7月1日",
             "[标题] 关于泵站工程的开工令\n[主送] 海晏建设有限公司：\n同意开工。\n[署名] 海晏监理公司\n[日期] 2026年7月1日",
             "[标题] 海晏市人民政府嘉奖令\n抢险队表现突出，予以嘉奖。\n[日期] 2026年7月1日",
             "[标题] 关于贯彻市政府令的通知\n[主送] 各县水利局：\n请落实。",
@@ -105,6 +112,7 @@ RULES = (
         fix=Safety.SHOW,
         bad={
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] «周一鸣　市长»\n[日期] 2026年7月1日": None,
+            f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] «周一鸣　　市　长»\n[日期] 2026年7月1日": None,
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n\n[右] 市长　　周一鸣\n\n[署名] «海晏市人民政府»\n[日期] 2026年7月1日": None,
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] «海晏市人民政府»\n[署名] 市长　周一鸣\n[日期] 2026年7月1日": None,
         },
@@ -113,6 +121,7 @@ RULES = (
             f"[标题] 海晏市人民政府令\n[居中] 第12号\n{BODY}\n[署名] 市长：周一鸣\n[日期] 2026年7月1日",
             "[标题] 海晏市人民政府关于节水的议案\n[主送] 市人大常委会：\n请予审议。\n[署名] 海晏市人民政府\n[署名] 周一鸣市长\n[日期] 2026年7月1日",
             f"[标题] 江北省发展和改革委员会令\n[居中] 第3号\n{BODY}\n[署名] 主任　陈　望\n[日期] 2026年7月1日",
+            f"[标题] 江北省发展和改革委员会令\n[居中] 第3号\n{BODY}\n[署名] 主　任　　陈望之\n[日期] 2026年7月1日",
         ),
     ),
 )

@@ -10,6 +10,7 @@ from ...core.rule import Rule, Strength
 from .text import title_of
 
 _RECORD = Pattern(r"(?:会议)?(?:时间|地点)[:：]", ("时间", "地点"))
+_SHEETS = ("单", "卡", "表", "专报", "快报")  # 督办通知单: its name in red is its title
 _CARRIER = (Role.ISSUER_MARK, Role.DOCUMENT_NUMBER)
 # 公告, 通告, 令, 纪要 may have an office or a meeting and the kind alone.
 _WITH_MATTER = ("通知", "通报", "报告", "请示", "批复", "函", "意见", "决定")
@@ -25,7 +26,8 @@ def missing(draft: Draft, reference: Reference) -> Iterator[Hit]:
     that begins with its time or place."""
     main = [e for e in draft.elements if e.unit == 0 and e.role is not Role.EMPTY]
     roles = {e.role for e in main}
-    if draft.title or draft.profile not in (Profile.DRAFT, Profile.RED_HEAD, Profile.LETTER, Profile.MATERIAL):
+    sheet = any("".join(p.text.split()).endswith(_SHEETS) for p in draft.of(Role.ISSUER_MARK, unit=0))
+    if draft.title or sheet or draft.profile not in (Profile.DRAFT, Profile.RED_HEAD, Profile.LETTER, Profile.MATERIAL):
         return
     if draft.profile is Profile.MATERIAL:
         if Role.ATTENDANCE in roles and _RECORD.match("".join(main[0].paragraph.text.split())):
@@ -113,6 +115,7 @@ RULES = (
             "[居中] 汛期值守安排表\n[主送] 各县水利局：\n请抓好落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日",
             "[表格] 防汛工作提示\n[主送] 各县水利局：\n请抓好落实。\n[署名] 海晏市水利局\n[日期] 2026年7月1日",
             "今年汛期来得早，雨量大。\n各地要加强值守。",
+            "[红头] 督办通知单\n[发文字号] 海政督〔2026〕5号\n[主送] 市水利局：\n请办理。\n[署名] 海晏市人民政府督查室\n[日期] 2026年7月1日",
             "会议名称：第3次局务会议\n时间：2026年7月1日\n出席：周一鸣、陈望\n会议研究了防汛工作。",
             "[居中] 局务会议记录\n时间：2026年7月1日\n出席：周一鸣、陈望\n会议研究了防汛工作。",
             "[红头] 海晏市人民政府令\n[居中] 第12号\n《海晏市供水管理办法》已经通过，现予公布。\n市长　周一鸣\n[日期] 2026年7月1日",

@@ -1,52 +1,16 @@
-"""Punctuation (GB/T 15834-2011)."""
+"""Quotation marks, brackets and book-title marks in pairs (GB/T 15834-2011 4.8, 4.9)."""
 
 from collections.abc import Iterator
 
-from ..core.document import Paragraph
-from ..core.draft import Draft, Element, Role
-from ..core.finding import Hit, Safety, Severity, TextFix
-from ..core.pattern import Pattern
-from ..core.position import Position
-from ..core.reference import Reference
-from ..core.rule import Gather, Rule, Strength
-from ..core.spans import addresses, inside
-from ..core.value import Value
-
-_FULL = {",": "，", ":": "：", ";": "；", "?": "？"}
-_NAMES = {",": "逗号", ":": "冒号", ";": "分号", "?": "问号"}
-_HAN = "\u4e00-\u9fff"
-_HALF = Pattern(
-    rf"(?<=[{_HAN}”’》）〕】])[,:;](?=\s?[{_HAN}“‘《（〔【])|(?<=[{_HAN}”’》）〕】])\?(?=\s?[{_HAN}“‘《（〔【]|[\s”’]*$)",
-    tuple(_FULL),
-)
-
-
-def halfwidth(draft: Draft, reference: Reference) -> Iterator[Hit]:
-    """Half-width , : ; ? between Chinese characters, in every text of the draft."""
-    for element in draft.elements:
-        p = element.paragraph
-        if not _HALF.may_match(p.text) or element.role is Role.EMPTY:
-            continue
-        kept = addresses(p.text) + _judged_elsewhere(element)
-        for match in _HALF.finditer(p.text):
-            if not inside(kept, match.start()):
-                mark = match[0]
-                yield Hit(
-                    p.at(*match.span()),
-                    f"汉字之间用了半角标点：{_NAMES[mark]}“{mark}”应为全角“{_FULL[mark]}”",
-                    TextFix(_FULL[mark]),
-                )
-
-
-_LABELS = Pattern(r"(?:签发人|抄送|主送|附件\d*|附)[:：]", ("签发人:", "抄送:", "主送:", "附件", "附:"))
-
-
-def _judged_elsewhere(element: Element) -> list[tuple[int, int]]:
-    """The colon behind 签发人, 抄送, 附件 belongs to the rules of those elements."""
-    if element.role not in (Role.SIGNER, Role.DOCUMENT_NUMBER, Role.IMPRINT, Role.ATTACHMENT_NOTE):
-        return []
-    return [match.span() for match in _LABELS.finditer(element.paragraph.text)]
-
+from ...core.document import Paragraph
+from ...core.draft import Draft, Element, Role
+from ...core.finding import Hit, Safety, Severity
+from ...core.pattern import Pattern
+from ...core.position import Position
+from ...core.reference import Reference
+from ...core.rule import Rule, Strength
+from ...core.value import Value
+from .quote_marks import mended
 
 _OPENERS = {"（": "）", "(": "）", "〔": "〕", "【": "】", "《": "》", "〈": "〉", "“": "”", "‘": "’"}
 _CLOSERS = {"）": "（", ")": "（", "〕": "〔", "】": "【", "》": "《", "〉": "〈", "”": "“", "’": "‘"}
@@ -77,13 +41,16 @@ class _Lone(Value):
 def unclosed(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Marks without a partner, and pairs that cross, within a paragraph.
 
-    A quotation or a bracket may run over several paragraphs: then the partner is looked for there.
+    A quotation or a bracket may run over several paragraphs, and a title stand on several lines: then the partner is
+    looked for there.
     """
-    texts = [e.paragraph for e in draft.elements if e.role is not Role.EMPTY]
-    lone = [_lone_marks(p.text) if _MARKS.may_match(p.text) else [] for p in texts]
+    shown = [e for e in draft.elements if e.role is not Role.EMPTY]
+    texts = [e.paragraph for e in shown]
+    # Quotation marks that only face the wrong way are another rule's.
+    lone = [_lone_marks(mended(p.text)) if _MARKS.may_match(p.text) else [] for p in texts]
     for here in range(len(texts)):
         for mark in [m for m in lone[here] if m.opens]:
-            partner = _partner(texts, lone, here, mark)
+            partner = _partner(texts, lone, here, mark) or _in_title(shown, lone, here, mark)
             if partner is not None:
                 last, closing = partner
                 for n in range(here, last + 1):
@@ -162,8 +129,21 @@ def _of_a_formula(text: str, mark: _Lone) -> bool:
 def _stands_alone(text: str, at: int, pair: str) -> bool:
     """1）, 甲） and the marks of inches and minutes (3”, 15’) need no partner."""
     if pair == "（":
-        return _LIST_MARK.search(text[:at]) is not None
+        return _LIST_MARK.search(text[max(at - 6, 0) : at]) is not None  # longer than any mark
     return pair in _QUOTES and text[at - 1 : at].isdecimal()
+
+
+def _in_title(shown: list[Element], lone: list[list[_Lone]], here: int, mark: _Lone) -> tuple[int, _Lone | None] | None:
+    """Where a pair that is opened on one line of a title is closed on another."""
+    if shown[here].role is not Role.TITLE:
+        return None
+    for n in range(here + 1, len(shown)):
+        if shown[n].role is not Role.TITLE:
+            return None
+        for other in lone[n]:
+            if other.pair == mark.pair:
+                return None if other.opens else (n, other)
+    return None
 
 
 def _partner(
@@ -193,31 +173,6 @@ def _partner(
 
 
 RULES = (
-    Rule(
-        id="punctuation.halfwidth",
-        title="中文用了半角标点",
-        source="GB/T 15834-2011 5",
-        strength=Strength.LANGUAGE,
-        severity=Severity.WARNING,
-        why="中文里的逗号、冒号、分号、问号用全角，占一个字的位置。多半是输入法没有切换过来。数字、英文旁边的不报。",
-        check=halfwidth,
-        gather=Gather.DOCUMENT,
-        fix=Safety.SAFE,
-        bad={
-            "各单位要高度重视«,»认真落实。": "各单位要高度重视，认真落实。",
-            "时间安排如下«:»先自查后抽查。": "时间安排如下：先自查后抽查。",
-            "一是摸清底数«;»二是建立台账。": "一是摸清底数；二是建立台账。",
-            "怎样才能落到实处«?»": "怎样才能落到实处？",
-            "落实《条例》«,»抓好宣传。": "落实《条例》，抓好宣传。",
-        },
-        good=(
-            "各单位要高度重视，认真落实。",
-            "会议定于8:30开始，比例尺为1:500，共1,000人参加。",
-            "详见http://www.example.cn/通知,附件:名单。",
-            "联系邮箱为bgs@example.cn,请注意查收。",
-            "采用C:\\资料\\名单;汇总表的做法不可取。",
-        ),
-    ),
     Rule(
         id="punctuation.unclosed",
         title="引号括号不成对",
@@ -250,6 +205,8 @@ RULES = (
             "请报送名单(见附件1）。",
             "取值区间为[0,5)和(0,5]。",
             "学习要求（包括：\n1.集中学习；\n2.个人自学）。",
+            "[标题] 海晏市水利局关于印发《供水\n[标题] 管理办法》的通知\n请遵照执行。",
+            "[标题] 海晏市水利局关于开展“节水\n[标题] 进校园”活动的通知\n请遵照执行。",
         ),
     ),
 )

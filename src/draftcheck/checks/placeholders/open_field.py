@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from ..core.document import Paragraph
-from ..core.draft import Draft, Element, Role
-from ..core.finding import Hit, Safety, Severity
-from ..core.pattern import Pattern
-from ..core.reference import Reference
-from ..core.rule import Gather, Rule, Strength
-from ..core.spans import addresses, book_titles, inside, quotations
+from ...core.document import Paragraph
+from ...core.draft import Draft, Element, Role
+from ...core.finding import Hit, Safety, Severity
+from ...core.pattern import Pattern
+from ...core.reference import Reference
+from ...core.rule import Gather, Rule, Strength
+from ...core.spans import addresses, book_titles, inside, quotations
 
 _ELEMENTS = frozenset(
     (

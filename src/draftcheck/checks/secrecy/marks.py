@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..core.draft import Draft, Profile, Role
-from ..core.finding import Hit, Safety, Severity
-from ..core.pattern import Pattern
-from ..core.reference import Reference
-from ..core.rule import Rule, Strength
-from ..outline.secrecy_mark import secrecy_marks
+from ...core.draft import Draft, Profile, Role
+from ...core.finding import Hit, Safety, Severity
+from ...core.pattern import Pattern
+from ...core.reference import Reference
+from ...core.rule import Rule, Strength
+from ...outline.secrecy_mark import secrecy_marks
 
 _DIGITS = Pattern(r"(?:份号|编号|NO|No|№)?[.:：]?[\d０-９]{1,8}")
 _YEARS = {"绝密": 30, "机密": 20, "秘密": 10}

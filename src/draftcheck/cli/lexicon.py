@@ -1,0 +1,160 @@
+"""draftcheck lexicon: for the people who keep the word tables."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from .chinese import ChineseCommand, ChineseGroup
+from .console import readable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..core.draft import Draft
+    from ..language.terms import TermFinder
+
+VERBS = {
+    "check": "检查词表：哪一行、哪一列有错，应当怎样写。",
+    "learn": "从以前的公文里找出机关名称、简称和用语，供人挑选。",
+    "tidy": "把词表整理成统一的样子（编码、顺序），不改内容。",
+    "try": "试一句话：哪些行会报，哪些不报，为什么。",
+}
+
+
+class _Lexicon(ChineseGroup):
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return {"check": check, "learn": learn, "tidy": tidy, "try": try_}.get(cmd_name)
+
+
+@click.group(cls=_Lexicon, verbs=VERBS, package=__name__)
+def lexicon() -> None:
+    """检查、整理、试用词表。"""
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("files", nargs=-1, metavar="[词表文件...]")
+def check(files: tuple[str, ...]) -> int:
+    """检查词表：哪一行、哪一列有错，应当怎样写。不给文件就检查设置文件里列出的和随程序附带的。"""
+    from ..data.term_faults import faults_of
+    from ..data.tidy import table_of
+
+    readable(sys.stdout)
+    count = 0
+    paths = _paths(files)
+    for path in paths:
+        for fault in faults_of(table_of(path), path):
+            count += 1
+            click.echo(f"{fault.file} 第 {fault.line} 行 {fault.column}：{fault.message}。{fault.hint}")
+    click.echo(f"检查了 {len(paths)} 张词表，{f'有 {count} 处要改' if count else '没有发现问题'}。")
+    return 1 if count else 0
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("files", nargs=-1, required=True, metavar="词表文件...")
+def tidy(files: tuple[str, ...]) -> int:
+    """把词表整理成统一的样子：UTF-8（带标记）、按顺序排列、去掉完全相同的行。不改内容，有错的行原样留着。"""
+    from ..core.errors import UsageError
+    from ..data.tidy import save, table_of, tidied
+
+    readable(sys.stdout)
+    for path in _paths(files):
+        if path.suffix.lower() != ".csv":
+            raise UsageError(f"{path.name} 不是 CSV 文件", "工作簿请先另存为“CSV UTF-8（逗号分隔）”")
+        table_of(path)
+        data = tidied(path)
+        changed = data != path.read_bytes()
+        if changed:
+            save(path, data)
+        click.echo(f"{path.name}：{'已整理' if changed else '本来就是整理好的'}")
+    return 0
+
+
+@click.command("try", cls=ChineseCommand)
+@click.argument("text", metavar="文字")
+def try_(text: str) -> int:
+    """试一句话：哪些行会报，哪些不报，为什么。"""
+    from ..language.explain import verdicts
+
+    readable(sys.stdout)
+    found = verdicts(_finder(), text)
+    for verdict in found:
+        term = verdict.term
+        right = f" → {term.right}" if term.right else ""
+        said = f"不报：{verdict.silent}" if verdict.silent else "会报"
+        click.echo(f"{term.key}{right}（{term.where}）{said}")
+    if not found:
+        click.echo("词表里没有这句话中的词。")
+    return 0
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("folder", metavar="文件夹")
+@click.option("-o", "--output", metavar="文件", help="结果写入这个 CSV 文件；不写就显示在屏幕上。")
+def learn(folder: str, output: str | None) -> int:
+    """从以前的公文里找出机关名称、简称和用语，每行一个，供人挑选后放进本单位的词表。"""
+    from pathlib import Path
+
+    from ..data.tidy import save, written
+    from ..language.learning import COLUMNS, proposals
+
+    readable(sys.stdout)
+    readable(sys.stderr)
+    found = proposals(_drafts(folder))
+    rows = [dict(zip(COLUMNS, map(str, row), strict=True)) for row in found]
+    if output is not None:
+        save(Path(output), written(rows, list(COLUMNS)))
+        click.echo(f"找到 {len(rows)} 个，已写入 {output}，请逐行看过再用。")
+    else:
+        click.echo(written(rows, list(COLUMNS)).decode("utf-8-sig"), nl=False)
+    return 0
+
+
+def _paths(files: tuple[str, ...]) -> list[Path]:
+    from pathlib import Path
+
+    from ..core.errors import UsageError
+    from ..data.terms import term_files
+
+    if not files:
+        return [path for paths in term_files(_settings_tables()).values() for path in paths]
+    found = [Path(file) for file in files]
+    for path in found:
+        if not path.is_file():
+            raise UsageError(f"没有文件 {path}", "请检查文件名和所在的文件夹")
+    return found
+
+
+def _settings_tables() -> dict[str, tuple[Path, ...]]:
+    from pathlib import Path
+
+    from ..checks import RULES
+    from ..data.settings import settings_for
+
+    return dict(settings_for(Path.cwd(), RULES).tables)
+
+
+def _finder() -> TermFinder:
+    from ..language.terms import finder, own_tables
+
+    return finder(own_tables(_settings_tables()))
+
+
+def _drafts(folder: str) -> list[Draft]:
+    """The drafts of a folder that can be read; the others are named on stderr."""
+    from .. import batch
+    from ..core.errors import UnreadableFile, UsageError
+    from ..outline.recognise import recognise
+    from ..word.read import read_docx
+
+    found = []
+    for item in batch.discover([folder]):
+        if item.error is not None:
+            raise UsageError(f"{item.shown}：{item.error.message}", item.error.hint)
+        try:
+            found.append(recognise(read_docx(item.path)))
+        except UnreadableFile as error:
+            click.echo(f"没有读 {item.shown}：{error.message}", err=True)
+    return found

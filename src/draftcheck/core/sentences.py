@@ -1,0 +1,12 @@
+"""Sentences of a paragraph."""
+
+from __future__ import annotations
+
+_ENDS = "。！？；\n"
+
+
+def sentence_around(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence begins and ends (its mark included) that the character at `at` stands in; ； ends one too."""
+    start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
+    ends = [found for mark in _ENDS if (found := text.find(mark, at)) >= 0]
+    return start, min(ends) + 1 if ends else len(text)

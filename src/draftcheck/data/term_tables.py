@@ -1,0 +1,50 @@
+"""The terms of the word tables; an office's own rows win over those that ship."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from ..core.errors import UsageError
+from ..core.reading import Term
+from .folders import shipped
+from .lexicon import read_table
+from .terms import SWITCHED_OFF, term_of
+
+
+class BadRow(UsageError):
+    """A row that cannot be used; the message names file, line, column and what to write."""
+
+
+def read_terms(table: str, paths: Sequence[Path], skip_broken: bool = False) -> tuple[Term, ...]:
+    """The terms of one table; a later file's row replaces an earlier one's with the same key, 停用 takes it away.
+
+    Raises BadRow for the first row of an office's own file that cannot be used, unless such rows are to be skipped.
+    """
+    found: list[Term] = []
+    for path in paths:
+        rows = [term_of(table, row, f"{path.name} 第 {line} 行") for line, row in enumerate(read_table(path), 2)]
+        if path.parent != shipped("lexicons"):  # those that ship are proved by the tests
+            rows = _judged(table, path, rows, skip_broken)
+        own = {term.key for term in rows}
+        found = [term for term in found if term.key not in own]
+        found += [term for term in rows if term.row.get("匹配") != SWITCHED_OFF]
+    return tuple(found)
+
+
+def _judged(table: str, path: Path, rows: list[Term], skip_broken: bool) -> list[Term]:
+    from .term_faults import faults_of, usable
+
+    faults = faults_of(table, path)
+    if faults and not skip_broken:
+        more = f"（共 {len(faults)} 处，运行 draftcheck lexicon check 看全部）" if len(faults) > 1 else ""
+        hint = f"{faults[0].hint}；要跳过有错的行照常检查，加 --skip-broken-rows"
+        raise BadRow(f"{faults[0].text}{more}", hint)
+    return usable(rows, faults)
+
+
+@lru_cache(maxsize=8)
+def all_terms(files: tuple[tuple[str, tuple[Path, ...]], ...], skip_broken: bool) -> tuple[Term, ...]:
+    """The terms of all tables. Raises BadRow."""
+    return tuple(term for table, paths in files for term in read_terms(table, paths, skip_broken))
