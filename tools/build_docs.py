@@ -23,9 +23,11 @@ from draftcheck.reporters.rule_pages import as_markdown
 ROOT = Path(__file__).resolve().parents[1]
 _NOTE = "<!-- 由 tools/build_docs.py 生成，请勿手改 -->\n"
 _FAMILIES = {
-    "page": "页面", "fonts": "字体字号", "elements": "版头版记要素", "secrecy": "保密标注", "title": "标题", "layout": "主送机关与段落",
+    "page": "页面", "fonts": "字体字号", "elements": "版头版记要素", "secrecy": "保密和个人信息", "title": "标题", "layout": "主送机关与段落",
     "headings": "层次标题", "attachments": "附件", "signature": "署名与成文日期",
-    "genre": "文种", "special": "特定格式", "tables": "表格", "hygiene": "编辑遗留", "punctuation": "标点", "placeholders": "待填空白", "internal": "程序自检",
+    "genre": "文种", "special": "特定格式", "tables": "表格", "hygiene": "编辑遗留", "punctuation": "标点", "numbers": "数字",
+    "dates": "日期时间", "citations": "引用文件法规", "abbreviations": "简称", "units": "计量单位", "wrong_words": "错别字和用字",
+    "terms": "机构名称和用语", "constructions": "句式", "placeholders": "待填空白和重复", "internal": "程序自检",
 }  # fmt: skip
 
 
@@ -61,6 +63,11 @@ def _commands() -> str:
         assert command is not None
         child = click.Context(command, info_name=name, parent=context, max_content_width=100, terminal_width=100)
         lines += [f"## draftcheck {name}\n", "```text", command.get_help(child), "```\n"]
+        for inner in command.list_commands(child) if isinstance(command, click.Group) else ():
+            verb = command.get_command(child, inner)
+            assert verb is not None
+            below = click.Context(verb, info_name=inner, parent=child, max_content_width=100, terminal_width=100)
+            lines += [f"### draftcheck {name} {inner}\n", "```text", verb.get_help(below), "```\n"]
     return "\n".join(lines)
 
 

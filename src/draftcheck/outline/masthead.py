@@ -38,7 +38,8 @@ STAGE = Pattern(
     r"[（(【〔]?(?:代拟|征求意见|送审|讨论|审议|修改|修订|定|初|草|第[\d一二三四五六七八九十]{1,2}次?|\d{4}年\d{1,2}月\d{1,2}日)稿[）)】〕]?"
     r"|(?:是否公开|公开属性|公开方式|公开类别|发布层次)[:：].{1,8}|(?:主动|依申请)公开|不予公开|[A-DＡ-Ｄ]类|会议(?:材料|文件)(?:之)?[（(]?[\d一二三四五六七八九十]{0,3}[）)]?"
     r"|.{2,10}(?:会议|会)(?:材料|文件|议题)(?:之)?[（(]?[\d一二三四五六七八九十]{0,3}[）)]?",
-    ("稿", "公开", "类", "材料", "文件", "层次", "议题"),
+    r"|.{0,10}(?:仅供|请勿|严禁|不得)(?:内部|外传|外泄|复制|讨论|参阅|参考|扩散).{0,12}",
+    ("稿", "公开", "类", "材料", "文件", "层次", "议题", "仅供", "请勿", "严禁", "不得"),
 )
 """What an office writes over a draft before it is issued."""
 
@@ -74,10 +75,10 @@ def _in_company(line: Line, seen: set[Role]) -> Role | None:
 def _above_the_head(lines: Sequence[Line], number: int) -> bool:
     """A short line over the 版头 or the title that belongs to neither: （代拟稿）, 公开属性：主动公开, A类."""
     text = lines[number].compact
-    if len(text) > 20 or lines[number].ends_sentence:
-        return False
     if STAGE.fullmatch(text):
         return True
+    if len(text) > 20 or lines[number].ends_sentence:
+        return False
     for below, line in enumerate(lines[number + 1 : number + 8], number + 1):
         if line.empty:
             continue
