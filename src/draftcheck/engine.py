@@ -19,7 +19,7 @@ from .core.report import FileReport, ReadError
 from .core.rule import Gather, Rule
 from .core.settings import Settings
 from .data.gbt9704 import GBT9704
-from .data.lexicon import shipped_table
+from .data.lexicon import shipped_has, shipped_table
 from .outline.recognise import recognise
 from .word.read import read_docx
 
@@ -100,7 +100,7 @@ def read_for(draft: Draft, settings: Settings) -> Reading:
 
         return cut(text)
 
-    return Reading(draft, find_terms, cut)
+    return Reading(draft, find_terms, cut, lambda word: shipped_has("common_words", word))
 
 
 def _run(reading: Reading, settings: Settings) -> Iterator[Judged]:

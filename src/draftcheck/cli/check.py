@@ -107,6 +107,12 @@ def check(
         elif text:
             click.echo(text, nl=False)
 
+    from ..core.pattern import compile_with
+    from ..data.folders import cache_folder
+    from ..data.pattern_cache import cache_of
+
+    patterns = cache_of(cache_folder())
+    compile_with(patterns.compile)
     worst = 0
     done = False
     try:
@@ -122,6 +128,7 @@ def check(
                 progress(number + 1, len(plan), report.path)
         put(form_text.end())
         done = True
+        patterns.save()
     finally:
         if target is not None:
             target.close(done)

@@ -75,8 +75,15 @@ def _joined(spans: list[Span]) -> list[Span]:
 class Reading:
     """Made once for a draft. Everything but `prose` and `text` is worked out when first asked for."""
 
-    def __init__(self, draft: Draft, find_terms: FindTerms = _no_terms, cut: CutWords = tuple) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        find_terms: FindTerms = _no_terms,
+        cut: CutWords = tuple,
+        is_common: Callable[[str], bool] = lambda word: False,
+    ) -> None:
         self.draft = draft
+        self.is_common = is_common  # whether official text often uses a word of two characters
         self._find_terms = find_terms
         self._cut = cut
         self.lines = tuple(e for e in draft.elements if e.role in PROSE and e.paragraph.text.strip())

@@ -17,6 +17,30 @@ def shipped_table(name: str) -> tuple[Row, ...]:
     return read_table(shipped("lexicons") / f"{name}.csv")
 
 
+def shipped_has(name: str, word: str) -> bool:
+    """Whether a row of a table that ships begins with a word; the table is not taken apart for it."""
+    return f"\n{word}," in _text(shipped("lexicons") / f"{name}.csv")
+
+
+def rows_starting_with(path: Path, word: str) -> Iterator[tuple[int, Row]]:
+    """Line numbers and rows of a CSV file of one line a row that begin with a word."""
+    import csv
+
+    text = _text(path)
+    at = text.find(f"\n{word},")
+    heading = text[: text.index("\n")].strip().split(",") if at >= 0 else []
+    while at >= 0:
+        line = text[at + 1 : text.index("\n", at + 1)].rstrip("\r")
+        (cells,) = csv.reader([line])
+        yield text.count("\n", 0, at) + 2, dict(zip(heading, (cell.strip() for cell in cells), strict=True))
+        at = text.find(f"\n{word},", at + 1)
+
+
+@lru_cache(maxsize=32)
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8-sig")
+
+
 def read_table(path: Path) -> tuple[Row, ...]:
     """Rows of a CSV file in UTF-8 (with or without mark) or GB18030, or of the first sheet of an .xlsx workbook.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Protocol
 
 Span = tuple[int, int]
 
-_FORMAT = b"draftcheck terms 1\n"
+_FORMAT = b"draftcheck terms 2\n"
 _SUFFIX = ".terms"
 
 
@@ -89,8 +90,6 @@ def automaton(digest: str, terms: Callable[[], Sequence[str]], folder: Path | No
 
 def _whole(path: Path, key: bytes) -> bytes | None:
     """The saved bytes, None where the file is missing, changed or of another key."""
-    from ..core.digest import sha256_hex
-
     try:
         data = path.read_bytes()
     except OSError:
@@ -98,21 +97,19 @@ def _whole(path: Path, key: bytes) -> bytes | None:
     head = _FORMAT + key
     if not data.startswith(head):
         return None
-    stated, body = data[len(head) : len(head) + 64], data[len(head) + 65 :]
-    return body if sha256_hex(body).encode() == stated else None
+    stated, body = data[len(head) : len(head) + 8], data[len(head) + 9 :]
+    return body if b"%08x" % zlib.crc32(body) == stated else None
 
 
 def _save(path: Path, key: bytes, body: bytes) -> None:
     """Writes through a file beside it; a folder that cannot be written to is no fault."""
-    from ..core.digest import sha256_hex
-
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         for old in path.parent.glob(f"*{_SUFFIX}"):
             if old != path and _is_old(old):
                 old.unlink(missing_ok=True)
-        unfinished.write_bytes(_FORMAT + key + sha256_hex(body).encode() + b"\n" + body)
+        unfinished.write_bytes(_FORMAT + key + b"%08x\n" % zlib.crc32(body) + body)
         unfinished.replace(path)
     except OSError:
         with suppress(OSError):
@@ -124,12 +121,3 @@ def _is_old(path: Path) -> bool:
     import time
 
     return time.time() - path.stat().st_mtime > 30 * 86400
-
-
-def cache_folder() -> Path:
-    """The user's own cache folder for draftcheck."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "draftcheck" / "Cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "draftcheck"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "draftcheck"

@@ -11,9 +11,10 @@ from pathlib import Path
 from ..core.digest import sha256_hex
 from ..core.document import Paragraph
 from ..core.reading import Term, TermHit
-from ..data.term_tables import all_terms
+from ..data.folders import cache_folder
+from ..data.term_tables import all_terms, shipped_terms
 from ..data.terms import term_files
-from .automaton import Automaton, automaton, cache_folder
+from .automaton import Automaton, automaton
 from .words import cuts_at
 
 Files = tuple[tuple[str, tuple[Path, ...]], ...]
@@ -25,6 +26,7 @@ class TermFinder:
     def __init__(self, files: Files, skip_broken: bool = False) -> None:
         self._files = files
         self._skip_broken = skip_broken
+        self._own = any(len(paths) > 1 for _, paths in files) or files != tuple(term_files({}).items())
         self._automaton: Automaton | None = None
         self._by_key: dict[str, list[Term]] = {}
 
@@ -54,14 +56,18 @@ class TermFinder:
         return all_terms(self._files, self._skip_broken)
 
     def _hit(self, p: Paragraph, start: int, end: int) -> TermHit | None:
-        fitting = [term for term in self._terms(p.text[start:end]) if fits(term, p.text, start, end)]
-        if not fitting:
+        terms = self._terms(p.text[start:end])
+        fitting = [term for term in terms if fits(term, p.text, start, end)]
+        if not fitting or any(term.table == "allowed" for term in terms):
             return None
         term = max(fitting, key=lambda term: (bool(term.condition), term.whole))
         return TermHit(term, p, start, end)
 
     def _terms(self, key: str) -> list[Term]:
-        if not self._by_key:
+        if not self._own:
+            if key not in self._by_key:
+                self._by_key[key] = shipped_terms(key)
+        elif not self._by_key:
             for term in all_terms(self._files, self._skip_broken):
                 self._by_key.setdefault(term.key, []).append(term)
         return self._by_key.get(key, [])
