@@ -14,7 +14,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from . import against_gongwen, reader, startup
+from . import against_gongwen, reader, startup, terms, wording
 from .make_drafts import PAGES
 
 RESULTS = Path(__file__).with_name("results.md")
@@ -25,6 +25,7 @@ def main() -> int:
     """0 when all goals are met, 1 when some are not."""
     quick = "--quick" in sys.argv[1:]
     started = startup.run()
+    words = wording.run() + "\n\n" + terms.run()
     beside = against_gongwen.run(PAGES[:1] if quick else against_gongwen.PAGES)
     read = reader.run(PAGES[:2] if quick else PAGES)
     page = "\n\n".join(
@@ -34,6 +35,8 @@ def main() -> int:
             machine(),
             "## 整个进程",
             started,
+            "## 用词",
+            words,
             "## 与同类工具并排",
             beside,
             "## 读取",

@@ -37,6 +37,7 @@ class PatternCache:
 
     def compile(self, source: str, flags: int = 0) -> re.Pattern[str]:
         """What `re.compile` gives."""
+        flags = int(flags)
         known = self._known.get((source, flags))
         if known is not None:
             with suppress(Exception):  # _sre looks over a code before it takes it
@@ -81,7 +82,7 @@ def _compile(source: str, flags: int) -> tuple[re.Pattern[str], Compiled | None]
         parser: Any = sys.modules.get("re._parser") or __import__("re._parser", fromlist=["parse"])
         parsed = parser.parse(source, flags)
         code = array("I", compiler._code(parsed, flags))
-        known = (flags | parsed.state.flags, code.tobytes(), parsed.state.groups - 1, dict(parsed.state.groupdict))
+        known = (int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, dict(parsed.state.groupdict))
         if code.itemsize == _sre.CODESIZE:
             return _set_up(source, known), known
     except (ImportError, AttributeError, TypeError):

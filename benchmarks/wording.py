@@ -1,0 +1,107 @@
+"""What the rules of wording cost: a clean draft of ten pages, whole process, with them and without; and a page of it.
+
+`python -m benchmarks.wording`. The draft is examples/通知.docx, its body written eight times over, which sets off no rule
+of wording. Both processes run the same lines (`python -m benchmarks.wording check PATH [--format-only]`).
+"""
+
+from __future__ import annotations
+
+import copy
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from docx import Document
+
+from .make_drafts import cache_folder
+from .startup import EXAMPLE, Command, environment, spend
+from .tables import Goal, goals_table, table
+
+FAMILIES = (
+    "punctuation", "numbers", "dates", "citations", "abbreviations", "units", "wrong_words", "terms", "constructions",
+    "placeholders", "secrecy",
+)  # fmt: skip
+_BEFORE = (
+    "punctuation.halfwidth",
+    "punctuation.pairs",
+    "placeholders.open_field",
+    "secrecy.marks",
+)  # of the issues before
+CHARACTERS_ON_A_PAGE = 560
+TIMES = 8
+ROUNDS = 15
+
+
+def clean_draft() -> Path:
+    """The draft of ten pages."""
+    path = cache_folder() / "clean-10.docx"
+    if not path.exists():
+        made = Document(str(EXAMPLE))
+        body = [p for p in made.paragraphs if len(p.text) > 30]
+        for _ in range(TIMES - 1):
+            for p in body:
+                body[-1]._p.addnext(copy.deepcopy(p._p))
+        made.save(str(path))
+    return path
+
+
+def check(path: Path, format_only: bool) -> int:
+    """One check as the command line does it."""
+    from draftcheck import checks
+    from draftcheck.__main__ import main
+
+    if format_only:
+        kept = [t for t in checks.TOPICS if t.module.partition(".")[0] not in FAMILIES or t.module in _BEFORE]
+        checks.TOPICS = tuple(kept)
+    sys.argv = ["draftcheck", "check", str(path)]
+    main()
+    return 0
+
+
+def a_page(path: Path) -> float:
+    """Milliseconds of all rules of wording on one page, everything loaded."""
+    from draftcheck.core.settings import Settings
+    from draftcheck.engine import findings_of
+    from draftcheck.outline.recognise import recognise
+    from draftcheck.word.read import read_docx
+
+    draft = recognise(read_docx(path))
+    wording, none = Settings(select=FAMILIES), Settings(select=("internal",))
+    findings_of(draft, wording)
+    spent = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        findings_of(draft, wording)
+        middle = time.perf_counter()
+        findings_of(draft, none)
+        spent.append(2 * middle - started - time.perf_counter())
+    pages = draft.document.characters / CHARACTERS_ON_A_PAGE
+    return median(spent) * 1000 / pages
+
+
+def run() -> str:
+    """The table and the goals."""
+    path, where = clean_draft(), environment()
+    script = (sys.executable, "-m", "benchmarks.wording", "check", str(path))
+    commands = {"全部规则": Command(script, (0, 1)), "只查格式": Command((*script, "--format-only"), (0, 1))}
+    for command in commands.values():
+        spend(command, where)
+    spent = {name: [] for name in commands}  # type: ignore[var-annotated]
+    for _ in range(ROUNDS):
+        for name, command in commands.items():
+            spent[name].append(spend(command, where))
+    rows = [
+        (name, median(t.wall for t in times) * 1000, median(t.processor for t in times) * 1000)
+        for name, times in spent.items()
+    ]
+    ratio = median(a.wall / b.wall for a, b in zip(spent["全部规则"], spent["只查格式"], strict=True))
+    page = a_page(path)
+    goals = [Goal("10 页合格稿，全部规则 ÷ 只查格式（时长）", 1.4, ratio), Goal("用词规则，每页毫秒", 3.0, page)]
+    return table(("整个进程", "时长 ms", "处理器 ms"), rows) + "\n\n" + goals_table(goals)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["check"]:
+        sys.exit(check(Path(sys.argv[2]), "--format-only" in sys.argv))
+    print(run())
