@@ -12,7 +12,7 @@ import venv
 from pathlib import Path
 from statistics import median
 
-from .make_drafts import FORMS, cache_folder, make_drafts
+from .make_drafts import FORMS, cache_folder, clean_draft, make_drafts
 from .startup import Command, DidNotRun, Spent, draftcheck_command, environment, spend
 from .tables import Goal, goals_table, table
 
@@ -37,27 +37,31 @@ def peer_command() -> str:
     return str(command)
 
 
-def measure(draft: Path, rounds: int) -> tuple[list[Spent], list[Spent]]:
-    """Ours and the peer's, in rounds A B, A B …, after one of ours to warm up."""
+def measure(draft: Path, rounds: int) -> list[tuple[Spent, Spent, Spent]]:
+    """All rules, the format alone, and the peer, in rounds A B C, A B C …, after one of each of ours to warm up."""
+    script = (sys.executable, "-m", "benchmarks.wording", "check", str(draft))
     ours = Command((*draftcheck_command(), "check", str(draft)), (0, 1))
+    alone = Command((*script, "--format-only"), (0, 1))
     peers = Command((peer_command(), "check", str(draft)), (0, 1))
     where = environment()
     spend(ours, where)
-    pairs = [(spend(ours, where), spend(peers, where)) for _ in range(rounds)]
-    return [ours for ours, _ in pairs], [peer for _, peer in pairs]
+    spend(alone, where)
+    return [(spend(ours, where), spend(alone, where), spend(peers, where)) for _ in range(rounds)]
 
 
 def run(pages: tuple[int, ...] = PAGES) -> str:
-    """The table and the goals."""
+    """The table and the goals; the peer knows no wording, so that the format alone is what is compared."""
     rows, goals = [], []
-    for (count, form), draft in make_drafts(pages).items():
-        ours, peers = measure(draft, ROUNDS.get(count, FEW_ROUNDS))
-        wall = median(one.wall / other.wall for one, other in zip(ours, peers, strict=True))
-        middle = [median(one.wall for one in spent) * 1000 for spent in (ours, peers)]
-        rows.append((count, form, *middle, wall))
-        if form == FORMS[0]:
-            goals.append(Goal(f"{count} 页 {form}：draftcheck check ÷ gongwen check", LIMITS.get(count, 0.30), wall))
-    head = ("页", "形式", "draftcheck ms", "gongwen ms", "draftcheck ÷ gongwen")
+    drafts = {(10, "合格稿"): clean_draft(), **{key: path for key, path in make_drafts(pages).items() if key[0] > 10}}
+    for (count, form), draft in drafts.items():
+        spent = measure(draft, ROUNDS.get(count, FEW_ROUNDS))
+        middle = [median(times[n].wall for times in spent) * 1000 for n in range(3)]
+        whole = median(times[0].wall / times[2].wall for times in spent)
+        alone = median(times[1].wall / times[2].wall for times in spent)
+        rows.append((count, form, *middle, whole, alone))
+        if form in ("合格稿", FORMS[0]):
+            goals.append(Goal(f"{count} 页 {form}：只查格式 ÷ gongwen check", LIMITS.get(count, 0.30), alone))
+    head = ("页", "形式", "全部规则 ms", "只查格式 ms", "gongwen ms", "全部规则 ÷ gongwen", "只查格式 ÷ gongwen")
     return f"对手：{PEER}，装在另一个环境里。\n\n" + table(head, rows) + "\n\n" + goals_table(goals)
 
 

@@ -9,6 +9,7 @@ named after what went into them, so that a changed generator never measures old 
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import shutil
 import subprocess
@@ -17,11 +18,15 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
+from docx import Document
+
 from .draft_writer import write_draft
 
 PAGES = (10, 100, 1000)
 FORMS = ("python-docx", "LibreOffice", "ODT")
 LONGEST_CONVERSION = 120  # seconds
+EXAMPLE = Path(__file__).parent.parent / "examples" / "通知.docx"
+TIMES = 8
 
 
 def make_drafts(pages: tuple[int, ...] = PAGES) -> dict[tuple[int, str], Path]:
@@ -42,6 +47,19 @@ def make_drafts(pages: tuple[int, ...] = PAGES) -> dict[tuple[int, str], Path]:
         if plain.exists() or (convert(written, through) and convert(through, plain)):
             drafts[count, "ODT"] = plain
     return drafts
+
+
+def clean_draft() -> Path:
+    """Ten pages that set off no rule of wording: examples/通知.docx with its body written eight times over."""
+    path = cache_folder() / "clean-10.docx"
+    if not path.exists():
+        made = Document(str(EXAMPLE))
+        body = [p for p in made.paragraphs if len(p.text) > 30]
+        for _ in range(TIMES - 1):
+            for p in body:
+                body[-1]._p.addnext(copy.deepcopy(p._p))
+        made.save(str(path))
+    return path
 
 
 def cache_folder() -> Path:

@@ -6,16 +6,13 @@ of wording. Both processes run the same lines (`python -m benchmarks.wording che
 
 from __future__ import annotations
 
-import copy
 import sys
 import time
 from pathlib import Path
 from statistics import median
 
-from docx import Document
-
-from .make_drafts import cache_folder
-from .startup import EXAMPLE, Command, environment, spend
+from .make_drafts import clean_draft
+from .startup import Command, environment, spend
 from .tables import Goal, goals_table, table
 
 FAMILIES = (
@@ -29,21 +26,7 @@ _BEFORE = (
     "secrecy.marks",
 )  # of the issues before
 CHARACTERS_ON_A_PAGE = 560
-TIMES = 8
 ROUNDS = 15
-
-
-def clean_draft() -> Path:
-    """The draft of ten pages."""
-    path = cache_folder() / "clean-10.docx"
-    if not path.exists():
-        made = Document(str(EXAMPLE))
-        body = [p for p in made.paragraphs if len(p.text) > 30]
-        for _ in range(TIMES - 1):
-            for p in body:
-                body[-1]._p.addnext(copy.deepcopy(p._p))
-        made.save(str(path))
-    return path
 
 
 def check(path: Path, format_only: bool) -> int:
