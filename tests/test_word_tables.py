@@ -60,11 +60,53 @@ def test_the_rows_that_are_right_can_still_be_used(tmp_path: Path) -> None:
     assert [term.key for term in read_terms("wrong_words", (path,), skip_broken=True)] == ["坐谈"]
 
 
-@pytest.mark.parametrize("rows", ["按排,安排,错字\n", "按排,安排,错字,字面,,,,,\n"])
-def test_a_row_of_another_length_is_refused(tmp_path: Path, rows: str) -> None:
+def test_a_row_with_more_cells_than_the_heading_is_refused(tmp_path: Path) -> None:
+    path = table(tmp_path, "\n按排,安排,错字,字面,,,,,多出来\n坐谈,座谈\n")
     with pytest.raises(UsageError) as error:
-        read_terms("wrong_words", (table(tmp_path, rows),))
-    assert "第 2 行的列数" in error.value.message
+        read_terms("wrong_words", (path,))
+    assert "第 3 行" in error.value.message and "格子比表头多" in error.value.message
+    assert [term.key for term in read_terms("wrong_words", (path,), skip_broken=True)] == ["坐谈"]
+
+
+@pytest.mark.parametrize(
+    "rows", ["按排,安排,错字\n", "按排,安排\n", "按排,安排,错字,字面,,,,,,\n", "\n按排,安排\n,,,\n"]
+)
+def test_cells_that_are_missing_or_empty_at_the_end_do_no_harm(tmp_path: Path, rows: str) -> None:
+    (term,) = read_terms("wrong_words", (table(tmp_path, rows),))
+    assert (term.key, term.row["类别"]) == ("按排", "错字")
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "row", "column"),
+    [
+        ("wrong_words", "错误写法,规范写法,类别", "按排,安排,胡写", "类别"),
+        ("institutions", "旧名称,新名称,年份", "某某局,另一局,", "年份"),
+        ("institutions", "旧名称,新名称,年份", "某某局,另一局,2023年", "年份"),
+        ("repealed_laws", "旧法,现行,日期", "某某法,另一法,去年", "日期"),
+        ("idioms", "成语,改法,级别", "某某成语,另一成语,警告", "级别"),
+        ("naming", "不用,改用", "某某人,另一人", "类别"),
+    ],
+)
+def test_a_column_that_a_rule_relies_on_is_looked_at(
+    tmp_path: Path, name: str, heading: str, row: str, column: str
+) -> None:
+    path = tmp_path / f"{name}.csv"
+    path.write_text(f"{heading}\n{row}\n", encoding="utf-8")
+    assert [fault.column for fault in faults_of(name, path)] == [column]
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_another_separator_is_named(tmp_path: Path, sign: str) -> None:
+    path = tmp_path / "wrong_words.csv"
+    path.write_text(f"错误写法{sign}规范写法\n按排{sign}安排\n", encoding="utf-8")
+    with pytest.raises(UsageError) as error:
+        faults_of("wrong_words", path)
+    assert "隔开" in error.value.message
+
+
+def test_a_table_with_its_heading_alone_is_right(tmp_path: Path) -> None:
+    assert faults_of("wrong_words", table(tmp_path, ",,,\n")) == []
+    assert read_terms("wrong_words", (table(tmp_path, ""),)) == ()
 
 
 def test_an_open_quotation_mark_is_refused(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..core.errors import UsageError
 from ..core.reference import Row
+from ..core.value import Value
 from .folders import shipped
 
 
@@ -46,23 +47,57 @@ def read_table(path: Path) -> tuple[Row, ...]:
 
     Raises UsageError naming file, row and what is wrong with it.
     """
+    rows: list[Row] = []
+    for line in numbered_rows(path):
+        if line.surplus:
+            raise UsageError(f"词表 {path.name} 第 {line.number} 行的列数与表头不符", SURPLUS)
+        rows.append(line.row)
+    return tuple(rows)
+
+
+SURPLUS = "请检查该行逗号的个数；内容里有逗号时用英文双引号括起来"
+
+
+class Line(Value):
+    """A row with the number of its line; `surplus`: it has more cells than the heading, so that they may be shifted."""
+
+    number: int
+    row: Row
+    surplus: bool
+
+
+def numbered_rows(path: Path) -> list[Line]:
+    """Every row that is not empty; cells that a row lacks at its end are empty. Raises UsageError for the whole file."""
     lines = _sheet(path) if path.suffix.lower() == ".xlsx" else _csv(path)
-    heading = [name.strip() for name in next(lines, (0, []))[1]]
-    if not any(heading):
+    heading = _heading(path, next(lines, (0, []))[1])
+    found = []
+    for number, cells in lines:
+        cells = [cell.strip() for cell in cells]
+        if any(cells):
+            surplus = any(cells[len(heading) :])
+            padded = cells[: len(heading)] + [""] * (len(heading) - len(cells))
+            found.append(Line(number, dict(zip(heading, padded, strict=True)), surplus))
+    return found
+
+
+def heading_of(path: Path) -> list[str]:
+    """The names of the columns."""
+    lines = _sheet(path) if path.suffix.lower() == ".xlsx" else _csv(path)
+    return _heading(path, next(lines, (0, []))[1])
+
+
+def _heading(path: Path, cells: list[str]) -> list[str]:
+    heading = [name.strip() for name in cells]
+    while heading and not heading[-1]:
+        heading.pop()
+    if not heading:
         raise UsageError(f"词表 {path.name} 没有表头", "第一行要写各列的名称")
+    for sign, name in ((";", "分号"), ("\t", "制表符"), ("，", "全角逗号")):
+        if len(heading) == 1 and sign in heading[0]:
+            raise UsageError(f"词表 {path.name} 的各列是用{name}隔开的", "请另存为“CSV UTF-8（逗号分隔）”")
     if len(set(heading)) < len(heading):
         raise UsageError(f"词表 {path.name} 的表头有重复的列名", "每列的名称只写一次")
-    rows: list[Row] = []
-    for number, cells in lines:
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) != len(heading):
-            raise UsageError(
-                f"词表 {path.name} 第 {number} 行的列数与表头不符",
-                "请检查该行逗号的个数；内容里有逗号时用英文双引号括起来",
-            )
-        rows.append({name: cell.strip() for name, cell in zip(heading, cells, strict=True)})
-    return tuple(rows)
+    return heading
 
 
 def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:

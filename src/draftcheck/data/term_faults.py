@@ -9,8 +9,8 @@ from pathlib import Path
 from ..core.reading import Term
 from ..core.reference import Row
 from ..core.value import Value
-from .lexicon import read_table
-from .terms import KEYS, MATCHES, SWITCHED_OFF, condition_fault
+from .lexicon import SURPLUS, heading_of, numbered_rows
+from .terms import KEYS, MATCHES, SWITCHED_OFF, VALUES, condition_fault
 
 _MANGLED = re.compile(
     r"\d{4}[/-]\d{1,2}[/-]\d{1,2}(?: \d.*)?|\d{1,2}月\d{1,2}日|\d(?:\.\d+)?E[+-]?\d+|#(?:NAME|REF|VALUE|N/A)[?!]?|=.+|\d{5}"
@@ -36,15 +36,20 @@ class Fault(Value):
 
 def faults_of(table: str, path: Path) -> list[Fault]:
     """The faults of one file, by line; raises UsageError where it cannot be read as a table at all."""
-    rows = list(enumerate(read_table(path), 2))
     key_column, right_column = KEYS[table]
+    heading = heading_of(path)
     found = [
         Fault(path.name, 1, column, "缺这一列", f"表头应有：{key_column}、{right_column}")
         for column in (key_column, right_column)
-        if rows and column not in rows[0][1]
+        if column not in heading
     ]
     if found:
         return found
+    lines = numbered_rows(path)
+    found += [
+        Fault(path.name, line.number, key_column, "这一行的格子比表头多", SURPLUS) for line in lines if line.surplus
+    ]
+    rows = [(line.number, line.row) for line in lines if not line.surplus]
     for line, row in rows:
         found += [Fault(path.name, line, *said) for said in _row_faults(table, row)]
     found += [Fault(path.name, line, key_column, *said) for line, said in _between(table, rows)]
@@ -61,6 +66,12 @@ def _row_faults(table: str, row: Row) -> Iterator[tuple[str, str, str]]:
     for column in (key_column, right_column):
         if row[column] and _MANGLED.fullmatch(row[column]):
             yield column, f"“{row[column]}”像是被 Excel 改成了日期、数字或公式", "请把这一列设为“文本”格式，重新填写"
+    for column, values in VALUES.get(table, {}).items():
+        given = row.get(column, "")
+        if not given and values.default is not None:
+            continue
+        if not values.fits(given):
+            yield column, f"不能写“{given}”" if given else "是空的", values.hint
     way = row.get("匹配", "")
     if way and way not in MATCHES:
         yield "匹配", f"不能写“{way}”", f"应当是{'、'.join(MATCHES)}之一"

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..core.errors import UsageError
 from ..core.reading import Term
 from .folders import shipped
-from .lexicon import read_table, rows_starting_with
+from .lexicon import numbered_rows, rows_starting_with
 from .terms import SWITCHED_OFF, term_files, term_of
 
 
@@ -24,7 +24,8 @@ def read_terms(table: str, paths: Sequence[Path], skip_broken: bool = False) -> 
     """
     found: list[Term] = []
     for path in paths:
-        rows = [term_of(table, row, f"{path.name} 第 {line} 行") for line, row in enumerate(read_table(path), 2)]
+        lines = numbered_rows(path)
+        rows = [term_of(table, line.row, f"{path.name} 第 {line.number} 行") for line in lines if not line.surplus]
         if path.parent != shipped("lexicons"):  # those that ship are proved by the tests
             rows = _judged(table, path, rows, skip_broken)
         own = {term.key for term in rows}

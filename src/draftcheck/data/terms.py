@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..core.reading import Term
 from ..core.reference import Row
+from ..core.value import Value
 from .folders import shipped
 
 KEYS = {
@@ -28,6 +29,36 @@ OWN_ONLY = ("house_terms", "watch_words")
 
 MATCHES = ("字面", "整词", "条件", "停用")
 SWITCHED_OFF = "停用"
+
+
+class Values(Value):
+    """What a column may hold: one of some words, or what a pattern matches; `default` None: it must be filled in."""
+
+    words: tuple[str, ...]
+    default: str | None
+    pattern: str = ""
+
+    def fits(self, given: str) -> bool:
+        """Whether a cell can be used."""
+        return given in self.words or bool(self.pattern and re.fullmatch(self.pattern, given))
+
+    @property
+    def hint(self) -> str:
+        """What to write."""
+        return f"应当是{'、'.join(self.words)}之一" if self.words else f"应当写成 {self.default or '2018'} 这样"
+
+
+_CLASSES = Values(("错字", "异形词", "异形词（二）", "用字", "易混", "易混待酌", "易混存疑", "作出"), "错字")
+_GRADES = Values(("提醒", "建议"), "提醒")
+VALUES: dict[str, dict[str, Values]] = {
+    "wrong_words": {"类别": _CLASSES},
+    "confused_words": {"类别": _CLASSES},
+    "institutions": {"年份": Values((), None, r"(?:19|20)\d{2}"), "级别": _GRADES},
+    "repealed_laws": {"日期": Values((), None, r"(?:19|20)\d{2}(?:-\d{2}-\d{2})?")},
+    "idioms": {"级别": _GRADES},
+    "naming": {"类别": Values(("残疾人", "患者", "判决前", "职务"), None)},
+}
+"""Table → columns that a rule relies on."""
 _LONGEST = 200  # characters of a condition
 
 
@@ -46,6 +77,10 @@ def term_of(table: str, row: Row, where: str) -> Term:
     key_column, right_column = KEYS[table]
     condition = row.get("条件", "")
     way = row.get("匹配", "") or ("条件" if condition else "字面")
+    filled = dict(row)
+    for column, values in VALUES.get(table, {}).items():
+        if not filled.get(column) and values.default is not None:
+            filled[column] = values.default
     split = {column: tuple(part for part in row.get(column, "").split("|") if part) for column in ("前不接", "后不接")}
     return Term(
         table,
@@ -55,7 +90,7 @@ def term_of(table: str, row: Row, where: str) -> Term:
         condition,
         split["前不接"],
         split["后不接"],
-        dict(row),
+        filled,
         where,
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..core.errors import UsageError
 from ..core.reference import Row
-from .lexicon import read_table
+from .lexicon import heading_of, read_table
 from .terms import KEYS
 
 
@@ -19,9 +19,9 @@ def table_of(path: Path) -> str:
     """Which table a file is: by its name, else by its columns. Raises UsageError where neither tells."""
     if path.stem in KEYS:
         return path.stem
-    rows = read_table(path)
+    heading = heading_of(path)
     for table, columns in KEYS.items():
-        if rows and all(column in rows[0] for column in columns):
+        if all(column in heading for column in columns):
             return table
     known = "；".join("、".join(columns) for columns in dict.fromkeys(KEYS.values()))
     raise UsageError(f"看不出 {path.name} 是哪一种词表", f"前两列的列名应当是其中一种：{known}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..core.reading import Term
 from ..core.spans import addresses, book_titles, inside, reported
 from ..core.value import Value
-from .terms import TermFinder
+from .terms import TermFinder, is_whole
 from .words import cuts_at
 
 
@@ -61,8 +61,8 @@ def _why_silent(
         m.start() <= start and end <= m.end() for m in re.compile(term.condition).finditer(text)
     ):
         return f"上下文不合“条件”：{term.condition}"
-    if term.whole and not cuts_at(text, start, end):
-        return "按词切开，这几个字分在两个词里（整词）"
+    if is_whole(term) and not cuts_at(text, start, end):
+        return "按词切开，这几个字分在两个词里"
     return ""
 
 

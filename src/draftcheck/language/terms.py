@@ -108,7 +108,15 @@ def fits(term: Term, text: str, start: int, end: int) -> bool:
         m.start() <= start and end <= m.end() for m in _compiled(term.condition).finditer(text)
     ):
         return False
-    return not term.whole or cuts_at(text, start, end)
+    return not is_whole(term) or cuts_at(text, start, end)
+
+
+def is_whole(term: Term) -> bool:
+    """Whether the ends of a term must be ends of words.
+
+    Two characters may be the end of one word and the head of another (按排班表), whatever the row says.
+    """
+    return term.whole or (len(term.key) == 2 and term.table == "wrong_words" and not term.condition)
 
 
 @lru_cache(maxsize=512)

@@ -11,16 +11,17 @@ _LONGEST = 400  # characters around a place that are cut; a paragraph may be a w
 
 def cut(text: str) -> tuple[str, ...]:
     """The words of a text, one after the other, unknown names joined as jieba's hidden Markov model has it."""
-    return tuple(_cutter()(text))
+    return tuple(_cutter()(text, True))
 
 
 @lru_cache(maxsize=1)
-def _cutter() -> Callable[[str], list[str]]:
+def _cutter() -> Callable[[str, bool], list[str]]:
+    """Cuts a text; the second argument says whether the hidden Markov model looks for unknown names."""
     try:
         import rjieba
     except ImportError:
-        lcut: Callable[[str], list[str]] = jieba_tokenizer().lcut
-        return lcut
+        lcut: Callable[[str, bool, bool], list[str]] = jieba_tokenizer().lcut
+        return lambda text, model: lcut(text, False, model)
     return rjieba.cut
 
 
@@ -36,10 +37,13 @@ def jieba_tokenizer() -> Any:
 
 
 def cuts_at(text: str, start: int, end: int) -> bool:
-    """Whether no word runs across `start` or `end`; words inside may be cut as they like."""
+    """Whether no word of the dictionary runs across `start` or `end`; words inside may be cut as they like.
+
+    Without the hidden Markov model, which would join a wrong form with its neighbours to a name (步道己经).
+    """
     first, last = max(0, start - _LONGEST // 2), min(len(text), end + _LONGEST // 2)
     ends, at = {first}, first
-    for word in cut(text[first:last]):
+    for word in _cutter()(text[first:last], False):
         at += len(word)
         ends.add(at)
     return start in ends and end in ends

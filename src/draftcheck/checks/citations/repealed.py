@@ -12,7 +12,8 @@ from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from ...core.sentences import sentence_around
 
-_THEN = ("原", "当时", "废止", "失效", "旧", "时任", "取代", "代替", "修改为", "历史", "制定了", "颁布了", "出台了")
+_FORMER = 10  # characters between 原 and the name, 《中华人民共和国 among them
+_THEN = ("当时", "废止", "失效", "旧", "时任", "取代", "代替", "修改为", "历史", "制定了", "颁布了", "出台了")
 _YEAR = Pattern(r"(?P<year>(?:19|20)\d{2})年", ("19", "20"))
 
 
@@ -42,6 +43,8 @@ def _of_its_time(hit: TermHit, year: int) -> bool:
     text = hit.paragraph.text
     start, end = sentence_around(text, hit.start)
     sentence = text[start:end]
+    if "原" in text[max(hit.start - _FORMER, 0) : hit.start].replace("原则", ""):
+        return True
     return any(word in sentence for word in _THEN) or any(int(m["year"]) <= year for m in _YEAR.finditer(sentence))
 
 
@@ -60,6 +63,7 @@ RULES = (
         bad={
             f"依照《中华人民共和国«合同法»》签订供水协议。{_DATED}": None,
             f"根据《«物权法»》的规定办理登记。{_DATED}": None,
+            f"本着自愿原则，依照《«合同法»》签订协议，会同原建设部门备案。{_DATED}": None,
         },
         good=(
             f"依照《中华人民共和国民法典》签订供水协议。{_DATED}",

@@ -22,6 +22,8 @@ def note_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
     alone = len(notes) == 1 and not any(True for _ in draft.of(Role.UNKNOWN, unit=0))
     for p in notes:
         written = p.text.strip()
+        if not written:  # a number that Word draws, and nothing behind it
+            continue
         place = p.whole()
         if written[0] in "（(":
             if (written[0] == "(" or written[-1] == ")") and _one_pair(written):
@@ -31,7 +33,7 @@ def note_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
             fix = TextFix(f"（{written}）", Safety.ASK) if alone and "\n" not in written else None
             yield Hit(place, f"附注要用圆括号括起来，这里没有：“{_short(written)}”", fix)
     first = notes[0] if notes else None
-    if first is not None and first.place.kind == "body" and first.text[0] in "（(" and body_indented(draft):
+    if first is not None and first.place.kind == "body" and first.text[:1] in ("（", "(") and body_indented(draft):
         layout = first.layout
         if layout.alignment not in ("center", "right") and abs(layout_start(first)) < _FLUSH:
             fix_place = FormatFix({"first_line_chars": 2.0}, Safety.ASK)
