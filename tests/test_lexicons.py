@@ -50,7 +50,7 @@ def test_tables_are_read_in_the_encodings_of_excel(encoding: str, tmp_path: Path
 
 def test_a_row_of_another_length_is_named(tmp_path: Path) -> None:
     path = tmp_path / "表.csv"
-    path.write_text("结语,备注\n盼复\n", encoding="utf-8")
+    path.write_text("结语,备注\n盼复,,多出来\n", encoding="utf-8")
     with pytest.raises(UsageError, match=r"表\.csv 第 2 行"):
         read_table(path)
 

@@ -79,6 +79,7 @@ def try_(text: str) -> int:
     from ..language.explain import verdicts
 
     readable(sys.stdout)
+    text = text.encode("utf-8", "replace").decode()  # an argument that is no UTF-8 has lone surrogates
     found = verdicts(_finder(), text)
     for verdict in found:
         term = verdict.term
@@ -87,6 +88,7 @@ def try_(text: str) -> int:
         click.echo(f"{term.key}{right}（{term.where}）{said}")
     if not found:
         click.echo("词表里没有这句话中的词。")
+    click.echo("（只看词表；句式表 constructions.csv 不在内。机构旧名、废止法规还要看年份和前面有没有“原”字。）")
     return 0
 
 
@@ -97,11 +99,16 @@ def learn(folder: str, output: str | None) -> int:
     """从以前的公文里找出机关名称、简称和用语，每行一个，供人挑选后放进本单位的词表。"""
     from pathlib import Path
 
+    from ..core.errors import UsageError
     from ..data.tidy import save, written
     from ..language.learning import COLUMNS, proposals
 
     readable(sys.stdout)
     readable(sys.stderr)
+    if not Path(folder).is_dir():
+        raise UsageError(f"没有文件夹 {folder}", "请写出放着以前公文的文件夹")
+    if output is not None and Path(output).exists():
+        raise UsageError(f"文件 {output} 已经有了，不覆盖", "请换一个名字；原来那份可能已经挑选过")
     found = proposals(_drafts(folder))
     rows = [dict(zip(COLUMNS, map(str, row), strict=True)) for row in found]
     if output is not None:

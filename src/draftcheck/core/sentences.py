@@ -1,8 +1,13 @@
-"""Sentences of a paragraph."""
+"""Sentences of a paragraph, and words put into sentences."""
 
 from __future__ import annotations
 
 _ENDS = "。！？；\n"
+
+
+def either(words: str) -> str:
+    """`自然资源局/自然资源和规划局` as a person says it: “自然资源局”或“自然资源和规划局”."""
+    return "或".join(f"“{word}”" for word in words.split("/"))
 
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:

@@ -23,4 +23,5 @@ def cache_folder() -> Path:
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "draftcheck" / "Cache"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Caches" / "draftcheck"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "draftcheck"
+    named = Path(os.environ.get("XDG_CACHE_HOME") or "")
+    return (named if named.is_absolute() else Path.home() / ".cache") / "draftcheck"

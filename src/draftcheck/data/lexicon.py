@@ -29,17 +29,29 @@ def rows_starting_with(path: Path, word: str) -> Iterator[tuple[int, Row]]:
 
     text = _text(path)
     at = text.find(f"\n{word},")
-    heading = text[: text.index("\n")].strip().split(",") if at >= 0 else []
+    (heading,) = csv.reader([text[: text.index("\n")].strip()]) if at >= 0 else ([],)
     while at >= 0:
-        line = text[at + 1 : text.index("\n", at + 1)].rstrip("\r")
-        (cells,) = csv.reader([line])
-        yield text.count("\n", 0, at) + 2, dict(zip(heading, (cell.strip() for cell in cells), strict=True))
+        (cells,) = csv.reader([text[at + 1 :].partition("\n")[0].rstrip("\r")])
+        padded = [*cells, *[""] * (len(heading) - len(cells))]
+        yield (
+            text.count("\n", 0, at) + 2,
+            {name: cell.strip() for name, cell in zip(heading, padded, strict=False) if name},
+        )
         at = text.find(f"\n{word},", at + 1)
+
+
+def is_plain(path: Path) -> bool:
+    """Whether a row of a file is a line of it, so that rows can be found by how they begin."""
+    return path.suffix.lower() == ".csv" and '"' not in _text(path)
 
 
 @lru_cache(maxsize=32)
 def _text(path: Path) -> str:
-    return path.read_bytes().decode("utf-8-sig")
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")
 
 
 def read_table(path: Path) -> tuple[Row, ...]:

@@ -10,7 +10,7 @@ from ..core.errors import UsageError
 from ..core.reading import Term
 from .folders import shipped
 from .lexicon import numbered_rows, rows_starting_with
-from .terms import SWITCHED_OFF, term_files, term_of
+from .terms import SWITCHED_OFF, term_of
 
 
 class BadRow(UsageError):
@@ -45,18 +45,16 @@ def _judged(table: str, path: Path, rows: list[Term], skip_broken: bool) -> list
     return usable(rows, faults)
 
 
-def shipped_terms(key: str) -> list[Term]:
-    """The terms of the tables that ship with this key, found without reading the tables through."""
-    found = []
-    for table, path in _shipped_lines():
-        for line, row in rows_starting_with(path, key):
-            found.append(term_of(table, row, f"{path.name} 第 {line} 行"))
+def terms_of(key: str, files: Sequence[tuple[str, Sequence[Path]]]) -> list[Term]:
+    """The terms with this key, found without reading the tables through; they have been judged before."""
+    found: list[Term] = []
+    for table, paths in files:
+        for path in paths:
+            rows = [term_of(table, row, f"{path.name} 第 {line} 行") for line, row in rows_starting_with(path, key)]
+            if rows:
+                found = [term for term in found if term.table != table]
+                found += [term for term in rows if term.row.get("匹配") != SWITCHED_OFF]
     return found
-
-
-@lru_cache(maxsize=1)
-def _shipped_lines() -> list[tuple[str, Path]]:
-    return [(table, paths[0]) for table, paths in term_files({}).items() if paths]
 
 
 @lru_cache(maxsize=8)

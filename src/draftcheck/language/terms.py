@@ -12,7 +12,8 @@ from ..core.digest import sha256_hex
 from ..core.document import Paragraph
 from ..core.reading import Term, TermHit
 from ..data.folders import cache_folder
-from ..data.term_tables import all_terms, shipped_terms
+from ..data.lexicon import is_plain
+from ..data.term_tables import all_terms, terms_of
 from ..data.terms import term_files
 from .automaton import Automaton, automaton
 from .words import cuts_at
@@ -26,7 +27,9 @@ class TermFinder:
     def __init__(self, files: Files, skip_broken: bool = False) -> None:
         self._files = files
         self._skip_broken = skip_broken
-        self._own = any(len(paths) > 1 for _, paths in files) or files != tuple(term_files({}).items())
+        shipped = {path for paths in term_files({}).values() for path in paths}
+        own = [path for _, paths in files for path in paths if path not in shipped]
+        self._by_line = not (own and skip_broken) and all(is_plain(path) for path in own)
         self._automaton: Automaton | None = None
         self._by_key: dict[str, list[Term]] = {}
 
@@ -64,9 +67,9 @@ class TermFinder:
         return TermHit(term, p, start, end)
 
     def _terms(self, key: str) -> list[Term]:
-        if not self._own:
+        if self._by_line:
             if key not in self._by_key:
-                self._by_key[key] = shipped_terms(key)
+                self._by_key[key] = terms_of(key, self._files)
         elif not self._by_key:
             for term in all_terms(self._files, self._skip_broken):
                 self._by_key.setdefault(term.key, []).append(term)

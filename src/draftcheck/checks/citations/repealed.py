@@ -28,8 +28,14 @@ def repealed(draft: Draft, reference: Reference) -> Iterator[Hit]:
         if reading.year < year or hit.paragraph.index in titles or not _is_cited(hit) or _of_its_time(hit, year):
             continue
         named = text[hit.start : hit.end]
-        message = f"《{named}》已于{row['日期']}废止，现行的是《{hit.term.right}》，请核实引用的条款"
+        message = f"《{named}》{_since(row['日期'])}废止，现行的是《{hit.term.right}》，请核实引用的条款"
         yield Hit(hit.paragraph.at(hit.start, hit.end), message)
+
+
+def _since(day: str) -> str:
+    """2021-01-01 → 已于2021年1月1日; a year alone → 已于2021年."""
+    year, *rest = day.split("-")
+    return f"已于{year}年" + (f"{int(rest[0])}月{int(rest[1])}日" if rest else "")
 
 
 def _is_cited(hit: TermHit) -> bool:

@@ -15,6 +15,7 @@ _TITLE = Pattern(
     r"《(?P<title>[^《》\n]{8,120})》(?:[（(](?P<number>[\u4e00-\u9fa5]{2,14}[〔\[][^（）()]{4,12}号))?", "《"
 )
 _WIDEST, _SURE = 3, 12
+_MOST = 400  # titles: a draft with more is a catalogue, and each is compared with each
 _KINDS = (
     "通知", "意见", "方案", "办法", "规定", "细则", "规划", "计划", "措施", "纲要", "决定", "规则", "制度", "预案", "要点", "指南", "指引", "标准",
     "准则", "通报", "报告", "函", "批复", "通告", "公告", "条例",
@@ -69,6 +70,8 @@ def title_differs(draft: Draft, reference: Reference) -> Iterator[Hit]:
             first[title] = (*first[title][:3], number)
     titled = {e.paragraph.index for e in reference.reading.lines if e.role is Role.TITLE}
     told: set[str] = set()
+    if len(later) > _MOST:
+        return
     for n, (title, p, start, end, _) in enumerate(later):
         for other, place, other_start, other_end, _ in later[:n]:
             if abs(len(title) - len(other)) > _WIDEST or other in told or (place.index in titled and p.index in titled):

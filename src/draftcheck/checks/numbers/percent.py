@@ -13,7 +13,9 @@ _SIGNS = ("%", "％")
 _DASH = r"(?:[—–－～~-]{1,2}|至|到)"
 _FIGURE = r"[0-9]+(?:\.[0-9]+)?"
 
-_WORDS_BEFORE_FIGURES = Pattern(rf"百分之(?P<low>{_FIGURE})(?:(?P<dash>{_DASH})(?P<high>{_FIGURE}))?[%％]?", "百分之")
+_WORDS_BEFORE_FIGURES = Pattern(
+    rf"百分之(?P<low>{_FIGURE})(?:(?P<dash>{_DASH})(?P<high>{_FIGURE}))?[%％]?(?!\s?个?百分点)", "百分之"
+)
 _SIGN_BEHIND_WORDS = Pattern(r"(?<![一二三四五六七八九十百千万点零〇第之])[一二三四五六七八九十百]{1,4}[%％]", _SIGNS)
 
 

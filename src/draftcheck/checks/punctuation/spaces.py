@@ -16,6 +16,7 @@ _LABEL = Pattern(
 )
 _ENDS = ("。", "！", "？", "；", "：", "”", "）", "，")
 _ORGANS = "部局行委会院署办厅"  # organs that issue something together are set apart by blanks
+_CONTACTS = ("联系人", "电话", "邮箱", "地址", "签发人")  # lines of names, set apart by blanks
 _MOST = 3  # more blanks than that in a paragraph are its layout
 _SHORT = 2  # characters of each word of a line that is a table's head
 
@@ -28,7 +29,7 @@ def stray_space(draft: Draft, reference: Reference) -> Iterator[Hit]:
         if element.role is not Role.BODY or not _BLANK.may_match(text) or p.place.kind != "body":
             continue
         line = text.strip()
-        if not line.endswith(_ENDS) or "\t" in line:
+        if not line.endswith(_ENDS) or "\t" in line or any(word in line for word in _CONTACTS):
             continue
         blanks = [m for m in _BLANK.finditer(text) if not inside(reference.reading.left_alone(p), m.start())]
         if len(blanks) > _MOST or all(len(words) <= _SHORT for words in line.rstrip("。").split()):

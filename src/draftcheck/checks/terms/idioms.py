@@ -8,6 +8,7 @@ from ...core.draft import Draft
 from ...core.finding import Hit, Safety, Severity
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
+from ...core.sentences import either
 
 
 def _misused(severity: str) -> Callable[[Draft, Reference], Iterator[Hit]]:
@@ -15,7 +16,8 @@ def _misused(severity: str) -> Callable[[Draft, Reference], Iterator[Hit]]:
         for hit in reference.reading.terms("idioms"):
             row = hit.term.row
             if row["级别"] == severity:
-                message = f"“{hit.term.key}”{row['本义']}，用在这里不合，可改为“{hit.term.right}”"
+                meaning = f"的本义是{row['本义']}，" if row.get("本义") else ""
+                message = f"“{hit.term.key}”{meaning}用在这里不合，可改为{either(hit.term.right)}"
                 yield Hit(hit.paragraph.at(hit.start, hit.end), message)
 
     return check

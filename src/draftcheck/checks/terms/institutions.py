@@ -10,7 +10,7 @@ from ...core.pattern import Pattern
 from ...core.reading import TermHit
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
-from ...core.sentences import sentence_around
+from ...core.sentences import either, sentence_around
 
 _YEAR = Pattern(r"(?P<year>(?:19|20)\d{2})(?=年|[〕\]］）)])", ("19", "20"))
 _NEAR = 25  # characters between a name and the year it belongs to
@@ -25,7 +25,7 @@ def _old_name(severity: str) -> Callable[[Draft, Reference], Iterator[Hit]]:
             since = int(row["年份"])
             if row["级别"] != severity or reference.reading.year < since or of_its_time(hit, since):
                 continue
-            message = f"“{hit.term.key}”{since}年机构改革后为{hit.term.right}，请核实；写改革以前的事，可在前面加“原”字"
+            message = f"“{hit.term.key}”{since}年机构改革后为{either(hit.term.right)}，请核实；写改革以前的事，可在前面加“原”字"
             yield Hit(hit.paragraph.at(hit.start, hit.end), message)
 
     return check

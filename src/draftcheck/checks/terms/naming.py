@@ -8,13 +8,14 @@ from ...core.draft import Draft
 from ...core.finding import Hit, Safety, Severity
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
+from ...core.sentences import either
 
 
 def _called(kind: str) -> Callable[[Draft, Reference], Iterator[Hit]]:
     def check(draft: Draft, reference: Reference) -> Iterator[Hit]:
         for hit in reference.reading.terms("naming"):
             if hit.term.row["类别"] == kind:
-                message = f"惯例：不用“{hit.term.key}”，宜用“{hit.term.right}”"
+                message = f"惯例：不用“{hit.term.key}”，宜用{either(hit.term.right)}"
                 yield Hit(hit.paragraph.at(hit.start, hit.end), message)
 
     return check
