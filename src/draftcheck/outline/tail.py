@@ -12,7 +12,7 @@ from .lines import ORGAN_ENDS, Line
 _IMPRINT_HEADS = tuple(
     f"{word}{colon}" for word in ("抄送", "抄报", "抄发", "分送", "主送", "主题词") for colon in "：:"
 )
-_NOTE = Pattern(r"[（(].*[）)]|联系人[:：].*|此件.{2,12}", ("（", "(", "联系人", "此件"))
+_NOTE = Pattern(r"[（(].{0,300}[）)]|联系人[:：].*|此件.{2,12}", ("（", "(", "联系人", "此件"))
 _ATTACHMENT_NOTE = Pattern(r"附(?:件|表)?[\d一二三四五六七八九十]{0,2}[:：]", "附")
 _SIGNER_ENDS = (*ORGAN_ENDS, "（章）", "(章)")
 _STANDS_IN = ("××", "XX", "**", "__", "＿＿", "某某", "【")

@@ -33,9 +33,9 @@ def before_doubled(draft: Draft, reference: Reference) -> Iterator[Hit]:
 
 _ONES = tuple("一二三四五六七八九十")
 _CLOCK = Pattern(
-    r"(?P<part>下午|午后|傍晚|晚上|晚间|上午|早上|早晨|清晨|(?<![当昨今每明前傍夜早])晚)\s?"
+    r"(?P<part>下午|午后|傍晚|晚上|晚间|上午|早上|早晨|清晨|凌晨|(?<![当昨今每明前傍夜早])晚)\s?"
     r"(?P<hour>1[3-9]|2[0-4])(?=\s?[时点]|[:：][0-5][0-9])",
-    ("午", "晚", "早", "清晨"),
+    ("午", "晚", "早", "晨"),
 )
 _COLON = Pattern(
     r"(?:(?<=[日天午上间晚晨早六])|(?<=[日天午上间晚晨早六][  ])|(?<=[日天午上间晚晨早六][）)])|(?<=[—–～~至-]))"
@@ -43,7 +43,7 @@ _COLON = Pattern(
     r"|(?<![\d：:])(?P<start>(?:[01]?[0-9]|2[0-4])[：:][0-5][0-9])(?P<dash>[—–～~至-]{1,2})(?P<end>(?:[01]?[0-9]|2[0-4])[：:][0-5][0-9])(?![\d：])",
     "：",
 )
-_MORNING = ("上午", "早上", "早晨", "清晨")
+_MORNING = ("上午", "早上", "早晨", "清晨", "凌晨")
 
 
 def clock_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -53,7 +53,8 @@ def clock_form(draft: Draft, reference: Reference) -> Iterator[Hit]:
         if part in _MORNING:
             yield Hit(p.at(*match.span()), f"“{part}”与{hour}时不合，请核对钟点")
             continue
-        message = f"24小时制已经分出上下午，“{part}{hour}时”应为“{hour}时”或“{part}{hour - 12}时”"
+        sign = "时" if p.text[match.end() : match.end() + 1] not in ":：" else ""
+        message = f"24小时制已经分出上下午，“{part}”与“{hour}{sign}”只用一种：写“{hour}{sign}”，或者写“{part}{hour - 12}{sign}”"
         yield Hit(p.at(*match.span()), message, TextFix(match["hour"], Safety.ASK))
     for p, match in reference.reading.find(_COLON):
         if "：" in match[0]:

@@ -17,7 +17,7 @@ _UNDATED = ("纪要", "公报", "决议", "命令（令）")
 _MONTH = Pattern(rf"{FIGURE}{{2,4}}\s*年\s*{FIGURE}{{1,3}}\s*月", "月")
 _PART = Pattern(rf"(?P<year>{FIGURE}{{2,4}}\s*年\s*)?{FIGURE}{{1,3}}\s*月\s*{FIGURE}{{1,3}}\s*(?P<end>[日号])?", "月")
 _GAP = Pattern(r"(?:^|[年月])[\s×xX*＊_＿○□]*(?=[年月日号])", ("年", "月"))
-_BRACKETED = Pattern(r"[（(].*[）)]", ("（", "("))
+_BRACKETED = Pattern(r"[（(].{0,200}[）)]", ("（", "("))
 _MASK = Pattern(r"[×xX*＊_＿□]", (*"×xX*＊_＿□",))
 
 
