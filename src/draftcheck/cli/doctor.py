@@ -16,7 +16,9 @@ _PACKAGES = (
     ("jieba", "jieba", "分词"),
     ("spacy", "spacy", "句式匹配"),
     ("rapidfuzz", "rapidfuzz", "近似匹配"),
+    ("openpyxl", "openpyxl", "读取 .xlsx 词表"),
 )
+_FASTER = (("daachorse", "查找词表里的词"), ("rjieba", "分词"))  # without them the same is done more slowly
 
 
 @click.command(cls=ChineseCommand)
@@ -32,7 +34,7 @@ def doctor() -> int:
     from .. import __version__
     from ..checks import RULES
     from ..core.errors import DraftcheckError
-    from ..data.folders import shipped
+    from ..data.folders import cache_folder, shipped
     from ..data.lexicon import read_table
     from ..data.settings import own_settings, settings_for
 
@@ -54,6 +56,11 @@ def doctor() -> int:
             say(importlib.util.find_spec(module) is not None, f"{name} {version(name)}（{use}）", f"pip install {name}")
         except PackageNotFoundError:
             say(False, f"{name}（{use}）", f"pip install {name}")
+    for name, use in _FASTER:
+        there = importlib.util.find_spec(name) is not None
+        click.echo(
+            f"可选　{name} {version(name) if there else '未安装'}（{use}{'' if there else '，没有它也能用，慢一些'}）"
+        )
     for folder in ("lexicons", "templates"):
         try:
             where = shipped(folder)
@@ -69,6 +76,8 @@ def doctor() -> int:
         say(True, f"设置（当前文件夹向上查找 draftcheck.toml，再看 {own_settings()}）")
     except DraftcheckError as error:
         say(False, error.message, error.hint)
+    kept = cache_folder()
+    click.echo(f"缓存　{kept}（可以整个删去，下次运行会重建）")
     office = shutil.which("soffice") or shutil.which("libreoffice")
     click.echo(f"可选　LibreOffice：{office or '未安装（只影响旧格式文件，检查 .docx 用不到）'}")
     click.echo("一切正常，可以使用。" if not broken else f"有{broken}处需要处理。")
