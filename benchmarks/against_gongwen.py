@@ -39,9 +39,9 @@ def peer_command() -> str:
 
 def measure(draft: Path, rounds: int) -> list[tuple[Spent, Spent, Spent]]:
     """All rules, the format alone, and the peer, in rounds A B C, A B C …, after one of each of ours to warm up."""
-    script = (sys.executable, "-m", "benchmarks.wording", "check", str(draft))
+    script = (sys.executable, "-m", "benchmarks.format_only", str(draft))
     ours = Command((*draftcheck_command(), "check", str(draft)), (0, 1))
-    alone = Command((*script, "--format-only"), (0, 1))
+    alone = Command((*script, "--alone"), (0, 1))
     peers = Command((peer_command(), "check", str(draft)), (0, 1))
     where = environment()
     spend(ours, where)

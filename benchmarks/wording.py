@@ -1,7 +1,7 @@
 """What the rules of wording cost: a clean draft of ten pages, whole process, with them and without; and a page of it.
 
 `python -m benchmarks.wording`. The draft is examples/通知.docx, its body written eight times over, which sets off no rule
-of wording. Both processes run the same lines (`python -m benchmarks.wording check PATH [--format-only]`).
+of wording. Both processes run the same lines (format_only.py).
 """
 
 from __future__ import annotations
@@ -11,35 +11,13 @@ import time
 from pathlib import Path
 from statistics import median
 
+from .format_only import FAMILIES
 from .make_drafts import clean_draft
 from .startup import Command, environment, spend
 from .tables import Goal, goals_table, table
 
-FAMILIES = (
-    "punctuation", "numbers", "dates", "citations", "abbreviations", "units", "wrong_words", "terms", "constructions",
-    "placeholders", "secrecy",
-)  # fmt: skip
-_BEFORE = (
-    "punctuation.halfwidth",
-    "punctuation.pairs",
-    "placeholders.open_field",
-    "secrecy.marks",
-)  # of the issues before
 CHARACTERS_ON_A_PAGE = 560
 ROUNDS = 15
-
-
-def check(path: Path, format_only: bool) -> int:
-    """One check as the command line does it."""
-    from draftcheck import checks
-    from draftcheck.__main__ import main
-
-    if format_only:
-        kept = [t for t in checks.TOPICS if t.module.partition(".")[0] not in FAMILIES or t.module in _BEFORE]
-        checks.TOPICS = tuple(kept)
-    sys.argv = ["draftcheck", "check", str(path)]
-    main()
-    return 0
 
 
 def a_page(path: Path) -> float:
@@ -66,8 +44,8 @@ def a_page(path: Path) -> float:
 def run() -> str:
     """The table and the goals."""
     path, where = clean_draft(), environment()
-    script = (sys.executable, "-m", "benchmarks.wording", "check", str(path))
-    commands = {"全部规则": Command(script, (0, 1)), "只查格式": Command((*script, "--format-only"), (0, 1))}
+    script = (sys.executable, "-m", "benchmarks.format_only", str(path))
+    commands = {"全部规则": Command(script, (0, 1)), "只查格式": Command((*script, "--alone"), (0, 1))}
     for command in commands.values():
         spend(command, where)
     spent = {name: [] for name in commands}  # type: ignore[var-annotated]
@@ -85,6 +63,4 @@ def run() -> str:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["check"]:
-        sys.exit(check(Path(sys.argv[2]), "--format-only" in sys.argv))
     print(run())
