@@ -9,11 +9,13 @@ from click.testing import CliRunner
 
 from draftcheck.checks import RULES
 from draftcheck.cli import group
+from draftcheck.core.document import Paragraph
 from draftcheck.core.errors import UsageError
 from draftcheck.data.settings import settings_for
 from draftcheck.data.term_faults import faults_of
 from draftcheck.data.term_tables import read_terms
 from draftcheck.data.tidy import tidied
+from draftcheck.language.terms import finder
 
 HEAD = "错误写法,规范写法,类别,匹配,前不接,后不接,条件,例句\n"
 
@@ -208,3 +210,11 @@ def test_the_command_tidies_and_says_so(tmp_path: Path) -> None:
     runner = CliRunner()
     assert "已整理" in runner.invoke(group, ["lexicon", "tidy", str(path)], standalone_mode=False).output
     assert "本来就是" in runner.invoke(group, ["lexicon", "tidy", str(path)], standalone_mode=False).output
+
+
+def test_what_stands_in_a_name_is_left_alone(tmp_path: Path) -> None:
+    names = tmp_path / "名称.csv"
+    names.write_text("名称,简称\n张宏扬,\n", encoding="utf-8")
+    find = finder((("names", (names,)),))
+    line = Paragraph("word/document.xml", 0, "张宏扬同志要宏扬新风。")
+    assert [(hit.term.key, hit.start) for hit in find([line])] == [("宏扬", 6)]

@@ -21,11 +21,12 @@ KEYS = {
     "house_terms": ("不用", "改用"),
     "watch_words": ("词语", "备注"),
     "allowed": ("词语", "理由"),
+    "names": ("名称", "简称"),
 }
 """Table → its columns for what is looked for and what to write instead (in allowed: why it stays)."""
 
-OWN_ONLY = ("house_terms", "watch_words")
-"""Tables that no office but the user's own can fill; those that ship hold their heading and nothing else."""
+LEFT_ALONE = ("allowed", "names")
+"""Tables whose words stay as they are, and so does what stands inside them."""
 
 MATCHES = ("字面", "整词", "条件", "停用")
 SWITCHED_OFF = "停用"

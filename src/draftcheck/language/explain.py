@@ -47,6 +47,8 @@ def _why_silent(
 ) -> str:
     if term.table == "allowed":
         return f"允许用的词：{term.right or '没有写理由'}"
+    if term.table == "names":
+        return "名称表里的名称"
     if (start, end) not in longest:
         return f"与更长的词或写法重叠：{_over(text, start, end, longest)}"
     if inside(alone, start):

@@ -14,7 +14,7 @@ from ..core.reading import Term, TermHit
 from ..data.folders import cache_folder
 from ..data.lexicon import is_plain
 from ..data.term_tables import all_terms, terms_of
-from ..data.terms import term_files
+from ..data.terms import LEFT_ALONE, term_files
 from .automaton import Automaton, automaton
 from .words import cuts_at
 
@@ -61,7 +61,7 @@ class TermFinder:
     def _hit(self, p: Paragraph, start: int, end: int) -> TermHit | None:
         terms = self._terms(p.text[start:end])
         fitting = [term for term in terms if fits(term, p.text, start, end)]
-        if not fitting or any(term.table == "allowed" for term in terms):
+        if not fitting or any(term.table in LEFT_ALONE for term in terms):
             return None
         term = max(fitting, key=lambda term: (bool(term.condition), term.whole))
         return TermHit(term, p, start, end)
@@ -101,7 +101,7 @@ def right_forms(terms: Sequence[Term], keys: set[str]) -> list[str]:
 
 def fits(term: Term, text: str, start: int, end: int) -> bool:
     """Whether what stands around a match lets the row speak."""
-    if term.table == "allowed":
+    if term.table in LEFT_ALONE:
         return False
     if text.endswith(term.not_behind, 0, start) if term.not_behind else False:
         return False
