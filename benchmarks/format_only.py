@@ -16,7 +16,7 @@ _BEFORE = (
     "punctuation.pairs",
     "placeholders.open_field",
     "secrecy.marks",
-)  # of the issues before
+)  # they stand beside format: marks and blanks left over
 
 
 def main() -> None:

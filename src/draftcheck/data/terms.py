@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ..core.pattern import Pattern
 from ..core.reading import Term
 from ..core.reference import Row
 from ..core.value import Value
@@ -96,7 +97,7 @@ def term_of(table: str, row: Row, where: str) -> Term:
     )
 
 
-_NESTED_REPEAT = re.compile(r"\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]")
+_NESTED_REPEAT = Pattern(r"\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]")
 
 
 def condition_fault(condition: str) -> str | None:

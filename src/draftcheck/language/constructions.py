@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from ..core.pattern import Pattern
 from ..core.reference import Row
 from ..core.value import Value
 from .patterns import Found, PatternFinder
 from .words import cuts_at
 
-_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+_SENTENCE = Pattern(r"[^。！？；\n]+[。！？；]?")
 DELETE = "删去"
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ...core.document import Paragraph
+from ...core.pattern import Pattern
 from ...core.reading import Reading
 
 _BEFORE, _BEHIND = 10, 16  # how far from the short form its explanation begins
-_LISTED = re.compile(r"[、，；]")
+_LISTED = Pattern(r"[、，；]")
 
 
 def glosses_of(p: Paragraph, form: str) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ _REFERENCE = Pattern(
     r"(?:[、和及与至或到]?第?\s*[（(]?\s*[\d一二三四五六七八九十百]{1,5}\s*[）)]?\s*[条款项])*)",
     "条",
 )
-_DIGITS = re.compile(r"(?P<open>[（(])?\s*(?P<value>\d{1,4})\s*(?P<close>[）)])?\s*(?P<unit>[条款项])")
+_DIGITS = Pattern(r"(?P<open>[（(])?\s{0,3}(?P<value>\d{1,4})\s{0,3}(?P<close>[）)])?\s{0,3}(?P<unit>[条款项])")
 _FOREIGN = (
     "美国", "英国", "法国", "德国", "日本", "韩国", "欧盟", "欧洲", "俄罗斯", "加拿大", "澳大利亚", "新加坡", "印度", "联合国", "国际", "公约",
     "协定", "议定书", "条约",
@@ -37,7 +37,7 @@ def article_digits(draft: Draft, reference: Reference) -> Iterator[Hit]:
         name = _name_before(p.text, match.end("law"))
         if any(word in name for word in _FOREIGN) or any(word in name for word in _CONTRACTS):
             continue
-        right = _DIGITS.sub(_in_chinese, places)
+        right = _DIGITS.compiled.sub(_in_chinese, places)
         if right != places:
             message = f"惯例：引用法规条文，条款序号用汉字：“{places}”应为“{right}”"
             yield Hit(p.at(*match.span("places")), message, TextFix(right, Safety.ASK))

@@ -1,6 +1,5 @@
 """百, 千, 万, 亿 beside figures (GB/T 15835-2011 5.1.3, 5.3)."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -51,13 +50,13 @@ _TEN_THOUSANDS = Pattern(
     r"(?P<more>[多余]?万?)",
     ("千", "百"),
 )
-_PART = re.compile(r"([0-9]{1,3})([千百]?)")
+_PART = Pattern(r"([0-9]{1,3})([千百]?)")
 
 
 def mixed_wan(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """5万2千: below 万 and 亿 no 千 and 百 between figures."""
     for p, match in reference.reading.find(_TEN_THOUSANDS):
-        parts = [int(figure) * _UNITS[unit] for figure, unit in _PART.findall(match["low"])]
+        parts = [int(figure) * _UNITS[unit] for figure, unit in _PART.compiled.findall(match["low"])]
         below = "万" in match["more"]  # 1亿3千万
         if below and match["unit"] == "万":
             continue

@@ -15,7 +15,7 @@ from ...core.sentences import either, sentence_around
 _YEAR = Pattern(r"(?P<year>(?:19|20)\d{2})(?=年|[〕\]］）)])", ("19", "20"))
 _NEAR = 25  # characters between a name and the year it belongs to
 _FORMER = 4  # characters between 原 and the name
-_THEN = ("原", "时任", "前身", "更名", "改名", "改称", "合并", "组建", "并入", "撤销", "曾任", "沿革", "当时")
+_THEN = ("时任", "前身", "更名", "改名", "改称", "合并", "组建", "并入", "撤销", "曾任", "沿革", "当时")
 
 
 def _old_name(severity: str) -> Callable[[Draft, Reference], Iterator[Hit]]:
@@ -37,7 +37,7 @@ def of_its_time(hit: TermHit, since: int) -> bool:
     if "原" in text[max(hit.start - _FORMER, 0) : hit.start]:
         return True
     start, end = sentence_around(text, hit.start)
-    if any(word in text[start:end] for word in _THEN[1:]):
+    if any(word in text[start:end] for word in _THEN):
         return True
     near = text[max(start, hit.start - _NEAR) : min(end, hit.end + _NEAR)]
     return any(int(match["year"]) < since for match in _YEAR.finditer(near))

@@ -9,7 +9,7 @@ from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 
-_SENTENCE = re.compile(r"[^。！？；\n]+")
+_SENTENCE = Pattern(r"[^。！？；\n]+")
 _NAMES = {
     "km": ("公里", "千米"), "m": ("米",), "cm": ("厘米",), "mm": ("毫米",), "kg": ("公斤", "千克"), "t": ("吨",), "kW": ("千瓦",),
     "km²": ("平方公里", "平方千米"), "m²": ("平方米",), "㎡": ("平方米",), "m³": ("立方米",), "mL": ("毫升",), "ml": ("毫升",),
