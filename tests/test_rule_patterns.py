@@ -9,6 +9,7 @@ import pytest
 
 import draftcheck.checks
 import draftcheck.core
+import draftcheck.language
 import draftcheck.outline
 from draftcheck.core.pattern import Pattern
 
@@ -30,7 +31,7 @@ WORST = 3.2  # times as long for a run of twice the length
 
 def patterns() -> dict[str, Pattern]:
     found: dict[str, Pattern] = {}
-    for package in (draftcheck.checks, draftcheck.core, draftcheck.outline):
+    for package in (draftcheck.checks, draftcheck.core, draftcheck.language, draftcheck.outline):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             for name, thing in vars(importlib.import_module(module.name)).items():
                 if isinstance(thing, Pattern):

@@ -20,6 +20,9 @@ STRENGTHS = {
     "LANG": Strength.LANGUAGE,
 }
 
+OWN = {"series.dangling-reference"}
+"""Rules that an issue asks for and the table has no id for."""
+
 
 def table(path: Path) -> dict[str, dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as stream:
@@ -35,6 +38,10 @@ def test_all_rules_of_issue_a_are_built() -> None:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_a_rule_is_what_the_table_says(rule: Rule) -> None:
+    if rule.id in OWN:
+        assert rule.id not in FROZEN
+        assert rule.strength is Strength.LOGIC and rule.severity is Severity.WARNING
+        return
     row = FROZEN[rule.id]
     assert row["family"] == rule.family
     assert row["title_zh"] == rule.title

@@ -9,7 +9,7 @@ from .core.report import FileReport, ReadError, Report
 from .core.settings import Settings
 from .core.value import Value
 from .data.settings import settings_for
-from .engine import check
+from .engine import Checked, check, checked
 
 DRAFTS = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt")
 """What a folder is searched for; the older formats are told to be unreadable, one by one, and not passed over."""
@@ -27,11 +27,12 @@ class Found(Value):
 
 
 class Job(Value):
-    """One file with the settings for it."""
+    """One file with the settings for it; `keep_draft` asks for the draft beside the report."""
 
     path: Path
     shown: str
     settings: Settings
+    keep_draft: bool = False
 
 
 def discover(paths: Iterable[str | Path]) -> list[Found]:
@@ -73,7 +74,7 @@ def _below(folder: Path) -> list[Found]:
     return sorted(found, key=lambda item: item.path)
 
 
-def reports(jobs: list[Job], processes: int | None = 1) -> Iterator[FileReport]:
+def reports(jobs: list[Job], processes: int | None = 1) -> Iterator[Checked]:
     """Reports in the order of `jobs`, as they are finished. `processes` None: as many as pay off."""
     if processes is None:
         processes = (os.cpu_count() or 1) if len(jobs) >= _WORTH_PROCESSES else 1
@@ -87,8 +88,10 @@ def reports(jobs: list[Job], processes: int | None = 1) -> Iterator[FileReport]:
         yield from pool.map(_check, jobs, chunksize=_CHUNK)
 
 
-def _check(job: Job) -> FileReport:
-    return check(job.path, job.settings, job.shown)
+def _check(job: Job) -> Checked:
+    if job.keep_draft:
+        return checked(job.path, job.settings, job.shown)
+    return Checked(check(job.path, job.settings, job.shown))
 
 
 def check_file(path: str | Path, settings: Settings | None = None) -> Report:
@@ -104,7 +107,8 @@ def check_folder(path: str | Path, settings: Settings | None = None, processes: 
     """The report on all drafts below a folder."""
     found = discover([path])
     failed = [FileReport(f.shown, "failed", f.error) for f in found if f.error]
-    return Report.of([*failed, *reports(jobs_for([f for f in found if not f.error], settings), processes)])
+    jobs = jobs_for([f for f in found if not f.error], settings)
+    return Report.of([*failed, *(item.report for item in reports(jobs, processes))])
 
 
 def jobs_for(found: Iterable[Found], settings: Settings | None = None) -> list[Job]:

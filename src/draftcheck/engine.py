@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from .checks import rules_for
 from .core.document import Paragraph
@@ -18,33 +19,47 @@ from .core.reference import Office, Reference
 from .core.report import FileReport, ReadError
 from .core.rule import Gather, Rule
 from .core.settings import Settings
+from .core.value import Value
 from .data.gbt9704 import GBT9704
 from .data.lexicon import shipped_has, shipped_table
 from .outline.recognise import recognise
 from .word.read import read_docx
+
+if TYPE_CHECKING:
+    from .core.accepted import Accepted
 
 _RELATED = 50  # further places listed in one finding; the count of all of them is in `others`
 
 Judged = tuple[Rule, Severity, Hit]
 
 
+class Checked(Value):
+    """The report on a draft, with the draft itself where a form of the report shows it and it could be read."""
+
+    report: FileReport
+    draft: Draft | None = None
+
+
 def check(path: Path, settings: Settings, shown: str | None = None) -> FileReport:
     """The report on one draft; `shown` is its path as the report gives it. Unreadable files give a failed report."""
+    return checked(path, settings, shown).report
+
+
+def checked(path: Path, settings: Settings, shown: str | None = None) -> Checked:
+    """The same, with the draft."""
     started = perf_counter()
     name = shown if shown is not None else path.as_posix()
     settings = with_exceptions(settings, path)
     try:
-        document = read_docx(path)
-        if not document.characters:
-            raise UnreadableFile(
-                "empty-document", "文档里没有文字", "请确认选对了文件；内容是图片或扫描件的，请先转成文字再检查"
-            )
+        draft = read_draft(path, settings)
     except UnreadableFile as error:
         elapsed = round((perf_counter() - started) * 1000, 1)
-        return FileReport(name, "failed", ReadError(error.code, error.message, error.hint), elapsed_ms=elapsed)
-    draft = recognise(document, settings.profile)
-    findings = tuple(findings_of(draft, settings))
-    return FileReport(
+        failed = FileReport(name, "failed", ReadError(error.code, error.message, error.hint), elapsed_ms=elapsed)
+        return Checked(failed)
+    document = draft.document
+    judged, accepted = parted_hits(draft, settings)
+    findings = tuple(finding for finding, _ in gathered_findings(draft, judged, settings))
+    report = FileReport(
         path=name,
         status="checked",
         genre=draft.genre.name if draft.genre else None,
@@ -52,8 +67,20 @@ def check(path: Path, settings: Settings, shown: str | None = None) -> FileRepor
         characters=document.characters,
         paragraphs=sum(1 for p in document.paragraphs if p.text.strip()),
         elapsed_ms=round((perf_counter() - started) * 1000, 1),
+        accepted=len(gathered_hits(draft, accepted)),
         findings=findings,
     )
+    return Checked(report, draft)
+
+
+def read_draft(path: Path, settings: Settings) -> Draft:
+    """The draft in a file. Raises UnreadableFile."""
+    document = read_docx(path)
+    if not document.characters:
+        raise UnreadableFile(
+            "empty-document", "文档里没有文字", "请确认选对了文件；内容是图片或扫描件的，请先转成文字再检查"
+        )
+    return recognise(document, settings.profile)
 
 
 def with_exceptions(settings: Settings, path: Path) -> Settings:
@@ -80,11 +107,43 @@ def active_rules(reading: Reading, settings: Settings) -> list[Rule]:
 
 
 def findings_of(draft: Draft, settings: Settings) -> list[Finding]:
-    """All findings on a draft, sorted by place."""
-    judged = _without_doubles(_run(read_for(draft, settings), settings))
-    gathered = _gathered(draft, judged)
+    """All findings on a draft that are to be shown, sorted by place."""
+    return [finding for finding, _ in gathered_findings(draft, judged_hits(draft, settings), settings)]
+
+
+def gathered_findings(draft: Draft, judged: list[Judged], settings: Settings) -> list[tuple[Finding, Judged]]:
+    """Hits as findings sorted by place, each with the hit that stands for all its places."""
     locator = Locator(draft)
-    return sorted((_finding(item, locator, settings) for item in gathered), key=lambda f: _order(draft, f))
+    found = [(_finding(item, locator, settings), item) for item in gathered_hits(draft, judged)]
+    return sorted(found, key=lambda item: _order(draft, item[0]))
+
+
+def judged_hits(draft: Draft, settings: Settings) -> list[Judged]:
+    """What is to be shown of a draft, each remark once, before hits of one kind are gathered into findings."""
+    return parted_hits(draft, settings)[0]
+
+
+def parted_hits(draft: Draft, settings: Settings) -> tuple[list[Judged], list[Judged]]:
+    """What the rules say of a draft: what is to be shown, and what a person has accepted."""
+    judged = _without_doubles(_run(read_for(draft, settings), settings))
+    if not settings.accepted:
+        return judged, []
+    from .core.accepted import speaks_of
+
+    return parted(draft, judged, [item for item in settings.accepted if speaks_of(item, draft.document.path)])
+
+
+def parted(draft: Draft, judged: list[Judged], accepted: Sequence[Accepted]) -> tuple[list[Judged], list[Judged]]:
+    """Hits that these entries do not hide, and those they do; that a rule failed is never hidden."""
+    from .checks.internal import FAILED
+    from .core.accepted import hidden_among
+
+    shown: list[Judged] = []
+    hidden: list[Judged] = []
+    numbers = hidden_among(draft, [(rule, hit) for rule, _, hit in judged], accepted)
+    for item, number in zip(judged, numbers, strict=True):
+        (shown if number is None or item[0] is FAILED else hidden).append(item)
+    return shown, hidden
 
 
 def read_for(draft: Draft, settings: Settings) -> Reading:
@@ -157,7 +216,7 @@ def _without_doubles(items: Iterable[Judged]) -> list[Judged]:
     return list(kept.values())
 
 
-def _gathered(draft: Draft, items: list[Judged]) -> list[Judged]:
+def gathered_hits(draft: Draft, items: list[Judged]) -> list[Judged]:
     """Hits of one rule and kind joined as the rule asks; the first keeps its place, the others become `related`."""
     order = {(e.paragraph.part, e.paragraph.index): n for n, e in enumerate(_visible(draft))}
 

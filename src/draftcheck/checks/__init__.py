@@ -45,8 +45,20 @@ def _title_broken(draft: Draft) -> bool:
     return len(titles) > 1 or any("\n" in p.text or "\v" in p.text for p in titles)
 
 
+def _outlined(draft: Draft) -> bool:
+    words = ("提纲", "目录", "目次", "目\u3000录", "目 录")
+    return any(
+        element.role is Role.CONTENTS or any(word in element.paragraph.text[:12] for word in words)
+        for element in draft.elements
+    )
+
+
 def _page_numbers(draft: Draft) -> bool:
     return any(header.has_page_number for section in draft.document.sections for header in section.headers)
+
+
+def _tables(draft: Draft) -> bool:
+    return bool(draft.document.tables)
 
 
 def _statutory(draft: Draft) -> bool:
@@ -57,6 +69,10 @@ def _attached(draft: Draft) -> bool:
     issued = any(word in draft.title for word in ("印发", "转发", "批转", "公布", "发布", "颁布"))
     roles = (Role.ATTACHMENT_NOTE, Role.ATTACHMENT_LABEL)
     return issued or any(element.unit > 0 or element.role in roles for element in draft.elements)
+
+
+def _mentions_attachment(draft: Draft) -> bool:
+    return any("附件" in element.paragraph.text for element in draft.elements)
 
 
 def _special(draft: Draft) -> bool:
@@ -200,7 +216,9 @@ TOPICS = (
     Topic("terms.idioms", 2, tables=("idioms",)),
     Topic("terms.house", 1, tables=("house_terms",)),
     Topic("citations.repealed", 1, tables=("repealed_laws",)),
-    Topic("tables", 2, lambda draft: bool(draft.document.tables)),
+    Topic("tables.layout", 2, _tables),
+    Topic("tables.serial", 1, _tables),
+    Topic("tables.ledger", 1, _tables),
     Topic("punctuation.halfwidth", 1),
     Topic("punctuation.pairs", 1),
     Topic("punctuation.doubled", 1),
@@ -222,6 +240,8 @@ TOPICS = (
     Topic("punctuation.spaces", 1, literals=(" ", "\u3000", "\xa0")),
     Topic("placeholders.open_field", 2),
     Topic("placeholders.doubled_word", 1),
+    Topic("placeholders.masked_character", 1, literals=("_", "＿", "*", "＊", "□", "?", "\ufffd")),
+    Topic("placeholders.stand_in_name", 1),
     Topic("hygiene", 4),
     Topic("constructions", 3),
     Topic("abbreviations.intro_form", 1, literals=("简称", "下称")),
@@ -244,6 +264,14 @@ TOPICS = (
     Topic("dates.script", 2, literals=("月",)),
     Topic("dates.clock", 2, literals=("前", "午", "晚", "早", "晨", "：")),
     Topic("dates.relative", 1, _kind("命令（令）", "通知", "通告", "公告", "决定", "批复", "函", "意见")),
+    Topic("dates.impossible", 1),
+    Topic("dates.weekdays", 1, literals=("星期", "周", "礼拜")),
+    Topic("dates.ranges", 1, literals=("年", "月", ".", "-", "/")),
+    Topic("dates.spans", 1, literals=("天", "日", "个月", "周", "星期")),
+    Topic("dates.printed", 1, _imprint),
+    Topic("dates.deadlines", 2, _with(Role.ISSUE_DATE)),
+    Topic("dates.done", 1, _with(Role.ISSUE_DATE), literals=("已", "截", "了")),
+    Topic("dates.stages", 2, literals=("阶段", "步", "进度", "安排", "日程", "时间节点")),
     Topic("units.legal", 1, literals=("公", "市", "英", "加仑", "盎司", "华氏", "斤", "尺")),
     Topic("units.symbols", 3),
     Topic("units.mixed", 1, literals=("m", "k", "t", "㎡")),
@@ -254,6 +282,35 @@ TOPICS = (
     Topic("citations.law_names", 1, literals=("中华人民共和国", "法》")),
     Topic("citations.version_mark", 1, literals=("》（", "》(")),
     Topic("citations.same_title", 1, literals=("《",)),
+    Topic("arithmetic.table_total", 1, _tables),
+    Topic("attachments.mentions", 2, lambda draft: _attached(draft) or _mentions_attachment(draft)),
+    Topic("series.duty", 1),
+    Topic("series.gaps", 1),
+    Topic("series.mixed", 1, literals=("首先", "其次", "第", "其一", "其二", "其三", "一要", "二要", "三要")),
+    Topic("series.lone", 1, literals=("一是", "一要", "其一", "一、是", "一，是")),
+    Topic("series.marks", 1, literals=("、是", "，是", ",是", ".是", "．是", "：是", ":是", " 是", "\u3000是")),
+    Topic("series.outline", 1, _outlined),
+    Topic("series.references", 1, literals=("第", "表", "图", "前款", "前条", "前两")),
+    Topic("arithmetic.share", 1, literals=("%", "％", "百分之")),
+    Topic("arithmetic.product", 1, literals=("每", "各", "均", "单价", "分别")),
+    Topic("arithmetic.growth", 1, literals=tuple("增升降减涨跌翻倍缩简滑落扩提压多少拓")),
+    Topic("arithmetic.points", 1, literals=("%", "％", "百分之")),
+    Topic("arithmetic.fall", 1, literals=("%", "％", "百分之")),
+    Topic("names.scope", 1, literals=("全", "我", "本")),
+    Topic("names.leftover", 1),
+    Topic("names.variants", 1),
+    Topic("names.figures", 1, literals=tuple("0123456789一二三四五六七八九十")),
+    Topic("arithmetic.list_count", 1),
+    Topic("arithmetic.ranks", 1, literals=("第",)),
+    Topic("arithmetic.age", 1, literals=("岁",)),
+    Topic("arithmetic.limits", 1, literals=("不", "至少", "最少", "最低", "最小", "最短", "≥", "大于", "下限", "以上")),
+    Topic("arithmetic.value_ranges", 1, literals=("至", "到", "—", "–", "~", "～", "－", "-")),
+    Topic("arithmetic.order", 1, literals=("到", "至", "降序", "升序")),
+    Topic("arithmetic.all_and_some", 1, literals=("全部", "均", "都", "悉数", "百分之百", "100%", "100％")),
+    Topic("series.stage_count", 1, literals=("阶段", "步")),
+    Topic("arithmetic.sum", 1, literals=("中", "分", "包", "由", "共", "计", "余", "剩", "（", "(", "：", "有", "设", "聘")),
+    Topic("arithmetic.part_too_large", 1, literals=("其中", "中", "占", "等")),
+    Topic("arithmetic.percent_sum", 1, literals=("占", "权重", "比例", "比重", "承担", "负担", "分担", "出资", "构成")),
     Topic("internal", 0),
 )
 ON_BY_DEFAULT = sum(topic.on for topic in TOPICS)

@@ -13,9 +13,12 @@ from .. import __version__
 from .chinese import ChineseGroup, in_chinese
 
 VERBS = {
+    "accept": "接受检查出的问题：写明理由，以后不再显示。",
     "check": "检查公文（.docx），可以给多个文件或文件夹。",
+    "compare": "比较同一份文稿的两稿：改好了哪些问题，新出了哪些。",
     "doctor": "查看安装是否完整，缺什么、怎么办。",
     "lexicon": "检查、整理、试用词表。",
+    "mark": "把问题写成批注和修订，存成文稿旁边的“名称.批注.docx”。",
     "rules": "列出全部规则，或一条规则的依据、理由和例子。",
 }
 """Verb → its line in the help; the verb stands in the module of its name, and is loaded when it is used."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..reporters.form import KINDS, Conditions, kind_of
 from .chinese import ChineseCommand
 from .console import ResultFile, progress, readable
 
 if TYPE_CHECKING:
+    from ..batch import Job
     from ..core.report import FileReport
     from ..core.settings import Settings
     from ..reporters.form import Form
@@ -36,9 +38,10 @@ def _jobs(ctx: click.Context, parameter: click.Parameter, value: str) -> int | N
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "json", "jsonl")),
-    default="text",
-    help="结果的形式：text 给人看，json、jsonl 给程序用。",
+    type=click.Choice(tuple(kind.name for kind in KINDS)),
+    help="结果的形式：text 给人看；html 是网页，文稿旁边写着问题；xlsx 是问题清单（要用 -o 写进文件）；"
+    "json、jsonl 给程序用；sarif、junit 给持续集成。"
+    "不写时看 -o 的文件名：.html、.xlsx、.json、.jsonl、.sarif、.xml（junit），其他都是 text。",
     metavar="形式",
 )
 @click.option("-o", "--output", metavar="文件", help="结果写入文件，不显示在屏幕上。")
@@ -66,10 +69,11 @@ def _jobs(ctx: click.Context, parameter: click.Parameter, value: str) -> int | N
 )
 @click.option("--jobs", default="auto", callback=_jobs, metavar="个数", help="用几个进程同时检查，默认 auto。")
 @click.option("--skip-broken-rows", is_flag=True, help="本单位词表里有错的行跳过不用，照常检查。")
+@click.option("--new-only", is_flag=True, help="只看上次接受（draftcheck accept）以后新出现的问题。")
 @click.option("-q", "--quiet", is_flag=True, help="只显示问题，不显示进度和没有问题的文件。")
 def check(
     paths: tuple[str, ...],
-    form: str,
+    form: str | None,
     output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -78,6 +82,7 @@ def check(
     level: str | None,
     jobs: int | None,
     skip_broken_rows: bool,
+    new_only: bool,
     quiet: bool,
 ) -> int:
     """检查公文（.docx），可以给多个文件或文件夹。"""
@@ -87,25 +92,30 @@ def check(
 
     if not all(paths):
         raise UsageError("给出的文件名是空的", "请写出要检查的文件或文件夹")
-    readable(sys.stdout, always_utf8=form != "text")
+    kind = kind_of(form, output)
+    if output is None and not kind.on_screen:
+        raise UsageError(f"{kind.name} 的结果不能显示在屏幕上，要写进文件", f"请加上 -o 结果{kind.endings[0]}")
+    readable(sys.stdout, always_utf8=kind.name != "text")
     readable(sys.stderr)
     found = batch.discover(paths)
     plan = [
         job._replace(
             settings=_chosen(job.settings, select, ignore, fail_on, profile, level)._replace(
                 skip_broken_rows=skip_broken_rows
-            )
+            ),
+            keep_draft=kind.shows_draft,
         )
         for job in batch.jobs_for(item for item in found if not item.error)
     ]
+    if new_only:
+        _say_all_new(plan)
     target = ResultFile(output) if output is not None else None
-    form_text = _form(form, colour=target is None and sys.stdout is not None and sys.stdout.isatty(), quiet=quiet)
 
-    def put(text: str) -> None:
+    def put(piece: str | bytes) -> None:
         if target is not None:
-            target.write(text)
-        elif text:
-            click.echo(text, nl=False)
+            target.write(piece)
+        elif piece:
+            click.echo(piece, nl=False)
 
     from ..core.pattern import compile_with
     from ..data.folders import cache_folder
@@ -116,17 +126,18 @@ def check(
     worst = 0
     done = False
     try:
+        written = _form(kind.name, target is None and sys.stdout is not None and sys.stdout.isatty(), quiet, new_only)
         for item in found:
             if item.error is not None:
-                put(form_text.add(FileReport(item.shown, "failed", item.error), 0))
+                put(written.add(FileReport(item.shown, "failed", item.error), Conditions(0, None)))
                 worst = 3
-        for number, report in enumerate(batch.reports(plan, jobs)):
-            settings = plan[number].settings
-            put(form_text.add(report, _rules(settings)))
+        for number, checked in enumerate(batch.reports(plan, jobs)):
+            report, settings = checked.report, plan[number].settings
+            put(written.add(report, Conditions(_rules(settings), settings.fail_on, checked.draft)))
             worst = max(worst, _code(report, settings.fail_on))
             if not quiet and len(plan) > 1:
                 progress(number + 1, len(plan), report.path)
-        put(form_text.end())
+        put(written.end())
         done = True
         patterns.save()
     finally:
@@ -135,14 +146,47 @@ def check(
     return worst
 
 
-def _form(name: str, colour: bool, quiet: bool) -> Form:
+def _say_all_new(plan: list[Job]) -> None:
+    """Tells for how many drafts nothing was ever accepted: all their findings count as new."""
+    from ..core.accepted import speaks_of
+
+    fresh = [job for job in plan if not any(speaks_of(item, job.path.name) for item in job.settings.accepted)]
+    if fresh:
+        click.echo(
+            f"draftcheck：{len(fresh)}份文稿还没有接受过问题，它们的问题都算新的。"
+            f'要从现在算起，先运行 draftcheck accept {fresh[0].shown} --all --reason "理由"',
+            err=True,
+        )
+
+
+def _form(name: str, colour: bool, quiet: bool, new_only: bool) -> Form:
     if name == "text":
         from ..reporters.to_console import Console
 
-        return Console(colour, quiet)
-    from ..reporters import to_json
+        return Console(colour, quiet, new_only)
+    if name in ("json", "jsonl"):
+        from ..reporters import to_json
 
-    return to_json.Whole() if name == "json" else to_json.Lines()
+        return to_json.Whole() if name == "json" else to_json.Lines()
+    from ..checks import RULES
+
+    if name == "sarif":
+        from pathlib import Path
+
+        from ..reporters.to_sarif import Log
+
+        return Log(RULES, Path.cwd())
+    if name == "junit":
+        from ..reporters.to_junit import Suites
+
+        return Suites(RULES)
+    if name == "html":
+        from ..reporters.to_html import Webpage
+
+        return Webpage(RULES, new_only)
+    from ..reporters.to_xlsx import Ledger
+
+    return Ledger(RULES)
 
 
 def _rules(settings: Settings) -> int:

@@ -38,27 +38,45 @@ class ResultFile:
         target = Path(given)
         if target.suffix.lower() in (".docx", ".docm", ".dotx"):
             raise UsageError("结果文件的名字以 .docx 结尾，可能会盖掉文稿", "请换一个名字，如 结果.json")
-        self._target = target.resolve()
-        plain = self._target.is_file() or not self._target.exists()
+        self._given = given
+        plain = target.is_file() or not target.exists()
+        self._target = target.resolve() if plain else target
         self._written = self._target.with_name(f".{self._target.name}.{os.getpid()}") if plain else self._target
         try:
-            self._stream = self._written.open("w", encoding="utf-8", newline="")
-        except OSError:
-            raise UsageError(f"写不了结果文件 {given}", "请给出自己能写的文件夹里的一个文件名") from None
+            if plain and self._target.exists():
+                self._target.open("r+b").close()  # Windows refuses here while Excel or WPS has it open
+            self._stream = self._written.open("wb")
+        except OSError as error:
+            raise self._refusal(error) from None
 
-    def write(self, text: str) -> None:
-        """Adds to the result."""
-        self._stream.write(text)
+    def write(self, piece: str | bytes) -> None:
+        """Adds to the result: text as UTF-8, bytes as they are."""
+        self._stream.write(piece.encode("utf-8", "replace") if isinstance(piece, str) else piece)
 
     def close(self, done: bool) -> None:
-        """Puts the result in its place when `done`, else throws it away."""
-        self._stream.close()
-        if self._written == self._target:
-            return
-        if done:
+        """Puts the result in its place when `done`, else throws it away, as when the disk is full."""
+        try:
+            self._stream.close()
+            if done and self._written != self._target:
+                self._replace()
+        finally:
+            if self._written != self._target:
+                self._written.unlink(missing_ok=True)
+
+    def _replace(self) -> None:
+        try:
             self._written.replace(self._target)
+        except PermissionError as error:
+            raise self._refusal(error) from None
+
+    def _refusal(self, error: OSError) -> Exception:
+        from ..core.errors import UsageError
+
+        if isinstance(error, PermissionError) and self._target.is_file():
+            hint = "它可能正开着（Excel、WPS），或者设成了只读；请关闭它，或者用 -o 换一个文件名"
         else:
-            self._written.unlink(missing_ok=True)
+            hint = "请给出自己能写的文件夹里的一个文件名"
+        return UsageError(f"写不了结果文件 {self._given}", hint)
 
 
 def progress(done: int, total: int, name: str) -> None:

@@ -10,7 +10,8 @@ apart by blanks, in this order or another:
   new section on the same kind of page (新节1: whose page numbers begin at 1);
 - 上线000000 下线FF0000 for a line above or below, 下线双FF0000 a thick over a thin one;
 - 编号 一、 for a number that Word draws;
-- 表格 for a cell (a new row 表格1,0 with row and column), 文本框, 页眉, 页脚, 双页页脚.
+- 表格 for a cell (表格1,0 with row and column from 0, 表格1x2,0x3 over two rows and three columns; behind other
+  paragraphs a new table begins), 文本框, 页眉, 页脚, 双页页脚.
 
 Within a line `⟦宋体 小四|words⟧` sets some words in another font (not in a line that a text fix changes).
 
@@ -26,7 +27,7 @@ from .document import BODY, Border, Document, Label, Layout, Paragraph, Place
 from .example_looks import BODY_FONT, ELEMENTS, INDENTED, changed, changes_font
 from .example_page import page_of, section_of
 from .example_runs import Inline, inline_parts, runs_of
-from .example_tables import tables_of
+from .example_tables import in_table, tables_of
 from .numerals import number
 from .position import Position
 from .value import Value
@@ -36,7 +37,7 @@ _BRACKET = re.compile(r"\[([^\]\[]*)\]\s?")
 _AMOUNT = re.compile(r"(首行|左缩|右缩|行距)(-?\d+(?:\.\d+)?)(倍?)")
 _BORDER = re.compile(r"(上线|下线)(双?)([0-9A-F]{6})")
 _SECTION = re.compile(r"新节(\d*)")
-_CELL = re.compile(r"表格(?:(\d+),(\d+))?")
+_CELL = re.compile(r"表格(?:(\d+)(?:x(\d+))?,(\d+)(?:x(\d+))?)?")
 _MARK = re.compile("[«»]")
 _KINDS = {"文本框": "box", "页眉": "header", "页脚": "footer", "双页页脚": "footer"}
 _FOOTERS = {"页脚": "word/footer0.xml", "双页页脚": "word/footer1.xml"}
@@ -55,6 +56,7 @@ def parse(text: str) -> Example:
     page = page_of("")
     paragraphs: list[Paragraph] = []
     expected: list[Position] = []
+    extents: dict[int, tuple[int, int]] = {}  # rows and columns that the cell of a paragraph covers
     starts: list[tuple[int, int | None]] = [(0, None)]  # first paragraphs of sections, first page numbers
     for line in text.split("\n"):
         bracket = _BRACKET.match(line)
@@ -68,9 +70,11 @@ def parse(text: str) -> Example:
         marked, inline = inline_parts(marked)
         plain, spans = unmark(marked)
         index = len(paragraphs)
+        extents |= {index: (int(m[2] or 1), int(m[4] or 1)) for m in map(_CELL.fullmatch, words) if m}
         expected += [Position(PART, index, start, end) for start, end in spans]
         starts += [(index, int(m[1]) if m[1] else None) for m in map(_SECTION.fullmatch, words) if m]
-        paragraphs.append(_paragraph(index, plain, words, inline)._replace(section=len(starts) - 1))
+        made = _paragraph(index, plain, words, inline)._replace(section=len(starts) - 1)
+        paragraphs.append(in_table(made, paragraphs))
     ends = [start for start, _ in starts[1:]] + [len(paragraphs)]
     plain_section = section_of(page, len(paragraphs))
     sections = [
@@ -78,7 +82,7 @@ def parse(text: str) -> Example:
         for (start, from_page), end in zip(starts, ends, strict=True)
     ]
     measures, flags = page
-    tables = tables_of(PART, paragraphs, measures["表宽"], "重复表头" in flags, "表无线" not in flags)
+    tables = tables_of(PART, paragraphs, extents, measures["表宽"], "重复表头" in flags, "表无线" not in flags)
     document = Document("例", "", tuple(paragraphs), tuple(sections), tables, "奇偶不同" in flags)
     document = document._replace(revisions=int(measures["修订"]), comments=int(measures["批注"]))
     return Example(document, tuple(expected))
@@ -133,7 +137,7 @@ def _paragraph(index: int, text: str, words: list[str], inline: list[Inline]) ->
             place = Place(_KINDS[word], holder=0 if word == "文本框" else -1)
             part = _FOOTERS.get(word, PART)
         elif cell := _CELL.fullmatch(word):
-            place = Place("table", 0, int(cell[1] or 0), int(cell[2] or 0))
+            place = Place("table", 0, int(cell[1] or 0), int(cell[3] or 0))
         elif border := _BORDER.fullmatch(word):
             line = Border(border[3], "thickThinSmallGap" if border[2] else "single")
             above = border[1] == "上线"

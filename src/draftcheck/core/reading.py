@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar, cast
 
 from .document import Paragraph
 from .draft import Draft, Role
@@ -51,6 +52,7 @@ class TermHit(Value):
 
 FindTerms = Callable[[Sequence[Paragraph]], Sequence[TermHit]]
 CutWords = Callable[[str], Sequence[str]]
+Found = TypeVar("Found")
 
 
 def _no_terms(lines: Sequence[Paragraph]) -> Sequence[TermHit]:
@@ -91,6 +93,7 @@ class Reading:
         self.text = "\n".join([p.text for p in self.prose])
         self._alone: dict[tuple[str, int], list[Span]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
+        self._scanned: dict[tuple[object, str], object] = {}
         self._terms: dict[str, list[TermHit]] | None = None
 
     def holds(self, *literals: str) -> bool:
@@ -134,6 +137,13 @@ class Reading:
         if text not in self._words:
             self._words[text] = tuple(self._cut(text))
         return self._words[text]
+
+    def scan(self, scanner: Callable[[str], Found], text: str) -> Found:
+        """What a scanner of language/ (quantities, days, stretches) finds in a text; worked out once for all rules."""
+        key = (scanner, text)
+        if key not in self._scanned:
+            self._scanned[key] = scanner(text)
+        return cast("Found", self._scanned[key])
 
     def is_word_boundary(self, text: str, *places: int) -> bool:
         """Whether no word of the text runs across any of these places."""

@@ -1,12 +1,20 @@
 """What a user has chosen: rules, severities, options, profile."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .draft import Profile
 from .finding import Severity
 from .reference import House
 from .value import Value
+
+if TYPE_CHECKING:
+    from .accepted import Accepted
+
+ACCEPTED_FILE = "draftcheck.accepted.toml"  # beside the drafts it speaks of
 
 
 class FileException(Value):
@@ -32,6 +40,7 @@ class Settings(Value):
     skip_broken_rows: bool = False  # go on without rows of word tables that cannot be used
     thorough: bool = False
     files: tuple[FileException, ...] = ()
+    accepted: tuple[Accepted, ...] = ()  # findings of the folder's drafts that a person lets stand
     root: str = ""  # folder of the nearest settings file; patterns in `files` are relative to it
 
     def wants(self, rule_id: str, default: bool) -> bool:

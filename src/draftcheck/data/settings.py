@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -14,10 +13,12 @@ from ..core.draft import Profile
 from ..core.errors import UsageError
 from ..core.finding import Severity
 from ..core.rule import Rule
-from ..core.settings import FileException, Settings
+from ..core.settings import ACCEPTED_FILE, FileException, Settings
 from .nearest import nearest
+from .toml_file import bytes_of, toml_of
 
 NAME = "draftcheck.toml"
+_CALLED = "设置文件"
 _KEYS = (
     "root",
     "select",
@@ -43,8 +44,17 @@ _SEVERITIES = {
 
 
 def settings_for(folder: Path, rules: Mapping[str, Rule]) -> Settings:
-    """Settings for drafts in `folder`. Raises UsageError that names file, key and the nearest right word."""
-    return _merged(tuple(_files(folder)), rules)
+    """Settings for drafts in `folder`, with what was accepted there.
+
+    Raises UsageError that names file, key and the nearest right word.
+    """
+    settings = _merged(tuple(_files(folder)), rules)
+    beside = folder / ACCEPTED_FILE
+    if not beside.exists():
+        return settings
+    from .accepted import accepted_in
+
+    return settings._replace(accepted=accepted_in(beside))
 
 
 def _files(folder: Path) -> Iterable[Path]:
@@ -74,18 +84,7 @@ def own_settings() -> Path:
 
 @lru_cache(maxsize=64)
 def _parsed(path: Path) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise UsageError(f"设置文件 {path} 不是 UTF-8 编码", "请另存为 UTF-8 再试") from None
-    except tomllib.TOMLDecodeError as error:
-        where = re.search(r"line (\d+), column (\d+)", str(error))
-        place = f"第{where[1]}行第{where[2]}个字附近" if where else "末尾"
-        raise UsageError(f"设置文件 {path} 的{place}写法有误", "请按 docs/settings.md 的样子改正") from None
-    except OSError as error:
-        raise UsageError(f"打不开设置文件 {path}：{error.strerror}", "请检查文件权限") from None
+    return toml_of(bytes_of(path, _CALLED), path, _CALLED, "请按 docs/settings.md 的样子改正")
 
 
 def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import os
 from collections.abc import Sequence
@@ -52,7 +53,9 @@ def save(path: Path, data: bytes) -> None:
     try:
         unfinished.write_bytes(data)
         unfinished.replace(path)
-    except OSError:
+    except OSError as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        raise UsageError(f"写不了 {path}", "请确认文件夹可以写入，文件没有被 Excel 或 WPS 打开") from None
+        full = error.errno == errno.ENOSPC
+        hint = "磁盘满了，请清理出空间" if full else "请确认文件夹可以写入，文件没有被 Excel 或 WPS 打开"
+        raise UsageError(f"写不了 {path}", hint) from None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
-from ..core.finding import Finding, Location, Severity, TextFix
-from ..core.location import excerpt_offset
+from ..core.finding import Finding, Severity, TextFix
 from ..core.report import FileReport, Totals
+from .excerpt import in_context, other_places
+from .form import Conditions
 
 SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "建议"}
 PROFILES = {
@@ -18,20 +20,21 @@ PROFILES = {
     "minutes": "纪要格式",
 }
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
-_PLACES = 5
-_CLOSE = 6  # characters around a further place
-_LONG, _SHORT = 40, 24  # characters of the words found, in their own line and among others
 
 
 class Console:
-    """`colour` paints severities and words; `quiet` leaves out files without findings and all sums."""
+    """`colour` paints severities and words; `quiet` leaves out files without findings and all sums.
 
-    def __init__(self, colour: bool, quiet: bool) -> None:
+    `new_only`: what is found is new since findings were last accepted, and the verdict says so.
+    """
+
+    def __init__(self, colour: bool, quiet: bool, new_only: bool = False) -> None:
         self._colour = colour
         self._quiet = quiet
+        self._new_only = new_only
         self._totals = Totals()
 
-    def add(self, report: FileReport, rules: int) -> str:
+    def add(self, report: FileReport, conditions: Conditions) -> str:
         """One file's findings and its verdict."""
         self._totals = self._totals.plus(report)
         if report.status == "failed":
@@ -41,14 +44,11 @@ class Console:
             return ""
         kind = "，".join(part for part in (report.genre, PROFILES.get(report.profile or "")) if part)
         lines = [f"{self._bold(report.path)}　{kind}，{report.characters}字"]
-        number = 0
-        for heading, group in groupby(report.findings, key=lambda f: f.place.heading):
-            lines.append(f"\n  {self._bold(heading or '全文')}")
-            for finding in group:
-                number += 1
-                lines += self._finding(number, finding)
+        lines += self.listed(report.findings)
         if not self._quiet:
-            lines.append(("\n" if report.findings else "") + f"  {verdict(report, rules)}")
+            said = verdict(report, conditions.rules, self._new_only)
+            lines.append(("\n" if report.findings else "") + f"  {said}")
+            lines += [f"  另有{report.accepted}处已接受，不再显示"] if report.accepted else []
         return "\n".join(lines) + "\n\n"
 
     def end(self) -> str:
@@ -59,6 +59,17 @@ class Console:
         failed = f"，{t.failed}个没有检查" if t.failed else ""
         return f"合计：{t.files}个文件{failed}，必改{t.error}处，建议核对{t.warning}处，可改进{t.info}处。\n"
 
+    def listed(self, findings: Iterable[Finding]) -> list[str]:
+        """Findings under their headings, numbered from 1."""
+        lines = []
+        number = 0
+        for heading, group in groupby(findings, key=lambda f: f.place.heading):
+            lines.append(f"\n  {self._bold(heading or '全文')}")
+            for finding in group:
+                number += 1
+                lines += self._finding(number, finding)
+        return lines
+
     def _finding(self, number: int, f: Finding) -> list[str]:
         name = self._paint(SEVERITIES[f.severity], _COLOURS[f.severity])
         shown = self._in_context(f)
@@ -67,40 +78,20 @@ class Console:
         lines = (
             [f"  {number:>3} {name}  {shown}", f"            {said}"] if shown else [f"  {number:>3} {name}  {said}"]
         )
-        if f.others:
-            lines.append(f"            另有{f.others}处：{self._others(f)}")
-        return lines
-
-    def _others(self, f: Finding) -> str:
-        shown = [self._short(place) for place in f.related[:_PLACES]]
-        return "、".join(shown) + ("……" if f.others > len(shown) else "")
-
-    def _short(self, place: Location) -> str:
-        if place.end == place.start:
-            return f"第{place.paragraph + 1}段"
-        at = excerpt_offset(place)
-        before, after = place.excerpt[:at][-_CLOSE:], place.excerpt[at + place.end - place.start :][:_CLOSE]
-        found = place.excerpt[at : at + place.end - place.start]
-        return f"“{before}«{_shortened(found, _SHORT)}»{after}”"
+        others = other_places(f)
+        return [*lines, f"            {others}"] if others else lines
 
     def _in_context(self, f: Finding) -> str:
         if f.place.start == f.place.end:
             return ""
-        at = excerpt_offset(f.place)
-        before, after = f.place.excerpt[:at].lstrip(), f.place.excerpt[at + len(f.text) :]
-        found = self._paint(f"«{_shortened(f.text)}»", _COLOURS[f.severity])
-        return " ".join(before.split()) + found + " ".join(after.split())
+        before, found, after = in_context(f)
+        return before + self._paint(f"«{found}»", _COLOURS[f.severity]) + after
 
     def _bold(self, text: str) -> str:
         return self._paint(text, "1")
 
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._colour else text
-
-
-def _shortened(words: str, most: int = _LONG) -> str:
-    text = " ".join(words.split())
-    return text if len(text) <= most else text[: most - 12] + "……" + text[-8:]
 
 
 def cure(f: Finding) -> str:
@@ -112,7 +103,7 @@ def cure(f: Finding) -> str:
     return ""
 
 
-def verdict(report: FileReport, rules: int) -> str:
+def verdict(report: FileReport, rules: int, new_only: bool = False) -> str:
     """The closing line, fit to be forwarded."""
     counts = {severity: report.count(severity) for severity in Severity}
     said = [
@@ -120,6 +111,7 @@ def verdict(report: FileReport, rules: int) -> str:
         for severity, words in ((Severity.ERROR, "必改"), (Severity.WARNING, "建议核对"), (Severity.INFO, "可改进"))
         if counts[severity]
     ]
-    found = "，".join(said) if said else "没有发现问题"
-    hidden = f"，另有{report.accepted}处已确认不改" if report.accepted else ""
-    return f"结论：{found}{hidden}，共检查{report.paragraphs}段、{rules}条规则。"
+    more = "其他" if report.accepted else ""
+    new, none = ("新出现", "没有新出现的问题") if new_only else ("", f"没有发现{more}问题")
+    found = new + "，".join(said) if said else none
+    return f"结论：{found}，共检查{report.paragraphs}段、{rules}条规则。"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from ..core.report import FileReport, Report
+from .form import Conditions
 
 
 class Whole:
@@ -13,7 +14,7 @@ class Whole:
     def __init__(self) -> None:
         self._files: list[FileReport] = []
 
-    def add(self, report: FileReport, rules: int) -> str:
+    def add(self, report: FileReport, conditions: Conditions) -> str:
         """Nothing yet."""
         self._files.append(report)
         return ""
@@ -26,7 +27,7 @@ class Whole:
 class Lines:
     """The objects of `files`, one a line, as they are finished."""
 
-    def add(self, report: FileReport, rules: int) -> str:
+    def add(self, report: FileReport, conditions: Conditions) -> str:
         """The file's line."""
         return json.dumps(report.to_dict(), ensure_ascii=False) + "\n"
 

@@ -107,9 +107,10 @@ class Package:
         return found
 
 
-def open_package(path: Path) -> Package:
-    """The package at `path`. Raises UnreadableFile for whatever is not a sound .docx, .docm or .dotx."""
-    data = file_bytes(path)
+def open_package(path: Path, data: bytes | None = None) -> Package:
+    """The package at `path`, or with these bytes in its place. Raises UnreadableFile for whatever is not a sound .docx,
+    .docm or .dotx."""
+    data = file_bytes(path) if data is None else data
     reason = foreign.by_first_bytes(data, path.name)
     if reason is not None:
         raise refusal(reason)

@@ -29,8 +29,8 @@ _REVISIONS = tuple(
 )
 
 
-def read_docx(path: Path) -> Document:
-    """The document at `path`.
+def read_docx(path: Path, data: bytes | None = None) -> Document:
+    """The document at `path`; with `data`, the document of these bytes under that name.
 
     Raises UnreadableFile, with a sentence for the user, for anything that is not a sound .docx, .docm or .dotx.
     """
@@ -38,14 +38,14 @@ def read_docx(path: Path) -> Document:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _read(path)
+        return _read(path, data)
     finally:
         if collecting:
             gc.enable()
 
 
-def _read(path: Path) -> Document:
-    package = open_package(path)
+def _read(path: Path, data: bytes | None) -> Document:
+    package = open_package(path, data)
     source = _main_part(package)
     root = source.root
     related = package.relations(package.main)

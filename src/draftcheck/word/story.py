@@ -60,7 +60,7 @@ class Story:
         self._here = PartFormats(source, formats)
         self._fields = Fields(track_fields)
         self._counters = Counters(formats.numbering)
-        self._index = _numbers(source.root)
+        self._index = paragraph_numbers(source.root)
         self._table_count = 0
         self._in_contents = 0
 
@@ -223,8 +223,8 @@ def _taller(cell: Cell, below: grids.GridCell) -> Cell:
     return cell._replace(rows=cell.rows + 1) if continues else cell
 
 
-def _numbers(root: Element) -> dict[Element, int]:
-    """Number of each `w:p` of the part, those inside `mc:Fallback` left out."""
+def paragraph_numbers(root: Element) -> dict[Element, int]:
+    """Number of each `w:p` of a part, those inside `mc:Fallback` left out."""
     if next(root.iter(FALLBACK), None) is None:
         return {p: number for number, p in enumerate(root.iter(P))}
     counted = [p for p in root.iter(P) if next(p.iterancestors(FALLBACK), None) is None]

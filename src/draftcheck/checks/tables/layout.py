@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..core.document import Paragraph, Table
-from ..core.draft import Draft, Role
-from ..core.finding import FormatFix, Hit, Safety, Severity
-from ..core.reference import Reference
-from ..core.rule import Option, Rule, Strength
+from ...core.document import Paragraph, Table
+from ...core.draft import Draft, Role
+from ...core.finding import FormatFix, Hit, Safety, Severity
+from ...core.reference import Reference
+from ...core.rule import Option, Rule, Strength
 
 _MM = 25.4 / 72  # a point in millimetres
 _OVERHANG_MM = 4.9  # Word lets a table stick out by its cell margins, twice 1.9 mm, unasked; 60 twips on top

@@ -1,0 +1,102 @@
+"""The figures of one sentence, and which of them stand in which bracket (arithmetic.md section 0)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from ...core.pattern import Pattern
+from ...core.reading import Reading
+from ...core.sentences import sentences
+from ...core.spans import Span
+from ...core.value import Value
+from ...language.quantities import Quantity, quantities
+
+_LONGEST = 400  # characters; longer sentences are read from ； to ；
+_MARKS = "，、；：。！？（）()\n,;:"
+_SCORE = Pattern(r"分(?![别钟之公局类布期批行院支队段店会校工享成])", "分")
+_UNCOUNTED = ("年", "级", "岁", "度", "")
+
+
+class Sentence(Value):
+    """Characters `start` to `end` of a paragraph's `text`, with their figures and the insides of their brackets.
+
+    `before` are the figures of the sentence in front: 全市共有消防站35座。其中，….
+    """
+
+    text: str
+    start: int
+    end: int
+    figures: tuple[Quantity, ...]
+    brackets: tuple[Span, ...]
+    before: tuple[Quantity, ...] = ()
+
+    def home(self, at: int) -> Span:
+        """The inside of the innermost bracket around a character, else the whole sentence."""
+        around = [span for span in self.brackets if span[0] <= at < span[1]]
+        return max(around) if around else (self.start, self.end)
+
+    def within(self, home: Span) -> list[Quantity]:
+        """The figures that stand in this bracket, or in this sentence outside all brackets."""
+        return [q for q in self.figures if home[0] <= q.start < home[1] and self.home(q.start) == home]
+
+    def label(self, q: Quantity) -> str:
+        """What stands before a figure, back to the mark or the figure in front of it."""
+        known = self.figures if q.start >= self.start else self.before
+        start = max((f.end for f in known if f.end <= q.start), default=self.start if q.start >= self.start else 0)
+        at = q.start
+        while at > start and self.text[at - 1] not in _MARKS:
+            at -= 1
+        return self.text[at : q.start].strip()
+
+
+def unit(q: Quantity) -> str:
+    """What a figure counts; 分 of a mark (满分100分) too, empty for what never is a part: years, levels, ages."""
+    name = q.unit or ("分" if _SCORE.match(q.noun) else "")
+    return "" if name in _UNCOUNTED else name
+
+
+def sentences_with(reading: Reading, text: str, wanted: Callable[[str], bool], least: int) -> Iterator[Sentence]:
+    """The sentences that are `wanted` and have so many figures of one unit, those of the sentence before included."""
+    figures = reading.scan(quantities, text)
+    if len(figures) < least:
+        return
+    starts = [q.start for q in figures]
+    before: tuple[Quantity, ...] = ()
+    for whole in reading.scan(sentences, text):
+        for start, end in _pieces(text, whole):
+            inside = figures[bisect_left(starts, start) : bisect_left(starts, end)]
+            if inside and _have_in_common(inside + before, least) and wanted(text[start:end]):
+                yield Sentence(text, start, end, inside, _brackets(text, start, end), before)
+            before = inside[:8]
+
+
+def _have_in_common(figures: tuple[Quantity, ...], least: int) -> bool:
+    if len(figures) < least:
+        return False
+    units = [q.unit for q in figures]
+    return any(units.count(name) >= least for name in set(units))
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """A sentence; one as long as a table is cut at ；, and what is longer still left out."""
+    start, end = span
+    if end - start <= _LONGEST:
+        yield span
+        return
+    while start < end:
+        stop = text.find("；", start, end) + 1 or end
+        if stop - start <= _LONGEST:
+            yield start, stop
+        start = stop
+
+
+def _brackets(text: str, start: int, end: int) -> tuple[Span, ...]:
+    found: list[Span] = []
+    opened: list[int] = []
+    for at in range(start, end):
+        if text[at] in "（(":
+            opened.append(at + 1)
+        elif text[at] in "）)" and opened:
+            found.append((opened.pop(), at))
+    return tuple(sorted(found))

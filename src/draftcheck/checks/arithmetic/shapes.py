@@ -1,0 +1,149 @@
+"""The shape of a sentence: its words, with a sign of one kind in place of every figure (arithmetic.md section 0)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from ...core.document import Paragraph
+from ...core.reading import Reading
+from ...core.sentences import sentences
+from ...core.spans import Span
+from ...core.value import Value
+from ...language.quantities import Quantity, quantities
+
+VALUE, PERCENT, TIMES, POINTS, REST = "\ue001", "\ue002", "\ue003", "\ue004", "\ue000"
+"""Signs: a figure with any unit or none, with %, with 倍, with 百分点; REST fills up its length."""
+_SIGNS = {"%": PERCENT, "倍": TIMES, "百分点": POINTS}
+_FOREIGN = dict.fromkeys(range(0xE000, 0xE005), " ")
+PERCENT_SIGNS = ("%", "％", "百分之")
+"""How a percentage is written."""
+FIGURE = f"[{VALUE}{PERCENT}]{REST}*"
+"""A figure that is no rate of change."""
+WORD = f"[^，。；：、（）()“”\n{VALUE}{PERCENT}{TIMES}{POINTS}{REST}]"
+"""A character between two marks or figures."""
+_MEASURED_WORDS = (
+    "吨 克 千克 毫克 斤 米 千米 厘米 毫米 亩 公顷 平方米 平方千米 立方米 升 毫升 度 千瓦 兆瓦 千瓦时 亿千瓦时 "
+    "吨标准煤 斗 里 海里 kWh kW MW GW km² km m² m³ hm² cm mm mg mL L g 美元 "
+    "欧元 港元 秒 个基点 倍 % 百分点"
+)
+_MEASURED = frozenset(_MEASURED_WORDS.split())
+_WHOLE = tuple(Decimal(10) ** n for n in (0, 2, 3, 4, 8, 12))
+_LONGEST = 500  # characters; longer sentences are read from ； to ；
+
+
+class Shape(Value):
+    """A sentence of a paragraph's `text`, from `start` to `end`, and its figures by their place in the sentence.
+
+    `words` has a sign at the first character of each figure and is as long as the sentence.
+    """
+
+    text: str
+    start: int
+    end: int
+    words: str
+    figures: Mapping[int, Quantity]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence as written."""
+        return self.text[self.start : self.end]
+
+    def figure(self, match: re.Match[str], group: str) -> Quantity | None:
+        """The figure that a group of a match stands for."""
+        return self.figures.get(match.start(group))
+
+    def written(self, figure: Quantity) -> str:
+        """Its characters."""
+        return self.text[figure.start : figure.end]
+
+
+def shapes_with(
+    reading: Reading, cues: tuple[str, ...], least: int = 2, also: tuple[str, ...] = ("",)
+) -> Iterator[tuple[Paragraph, Shape]]:
+    """The sentences of the prose in which one of the cues stands, one of `also`, and at least so many figures."""
+    for p in reading.prose:
+        if not _has(p.text, cues) or not _has(p.text, also):
+            continue
+        figures = reading.scan(quantities, p.text)
+        if len(figures) < least:
+            continue
+        starts = [q.start for q in figures]
+        for whole in reading.scan(sentences, p.text):
+            for start, end in _pieces(p.text, whole):
+                inside = figures[bisect_left(starts, start) : bisect_left(starts, end)]
+                if len(inside) < least or reading.is_left_alone(p, inside[0].start):
+                    continue
+                sentence = p.text[start:end]
+                if _has(sentence, also) and _has(sentence, cues):
+                    yield p, _shape(p.text, start, end, inside)
+
+
+def _has(text: str, cues: tuple[str, ...]) -> bool:
+    return any(cue in text for cue in cues)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    start, end = span
+    while end - start > _LONGEST:
+        stop = text.find("；", start, end) + 1 or end
+        yield start, min(stop, start + 4 * _LONGEST)
+        start = stop
+    if start < end:
+        yield start, end
+
+
+def _shape(text: str, start: int, end: int, inside: tuple[Quantity, ...]) -> Shape:
+    parts: list[str] = []
+    figures: dict[int, Quantity] = {}
+    at = start
+    for q in inside:
+        if q.unit == "年" and (
+            q.value > 1000 or text[q.start - 1 : q.start] in ("上", "前", "下")
+        ):  # 二〇二〇年, 上一年
+            continue
+        if q.noun == "多" and _is_more(text, q):
+            q = q._replace(exact=True)
+        if _is_cut(text, q):
+            q = q._replace(exact=False)
+        parts.append(text[at : q.start].translate(_FOREIGN))
+        parts.append(_SIGNS.get(q.unit, VALUE) + REST * (min(q.end, end) - q.start - 1))
+        figures[q.start - start] = q
+        at = min(q.end, end)
+    parts.append(text[at:end].translate(_FOREIGN))
+    return Shape(text, start, end, "".join(parts), figures)
+
+
+def _is_more(text: str, q: Quantity) -> bool:
+    """比1500件多400件: the 多 is a verb."""
+    behind = text[q.end + 1 : q.end + 2]
+    return behind.isdecimal() and not text[max(0, q.start - 2) : q.start].endswith(
+        ("约", "近", "超", "逾", "超过", "不足")
+    )
+
+
+def _is_cut(text: str, q: Quantity) -> bool:
+    """1，753: a number that its own comma cuts in two."""
+    before, behind = text[max(0, q.start - 2) : q.start], text[q.figure_end : q.figure_end + 4]
+    return (before[-1:] == "，" and before[:1].isdecimal() and text[q.start : q.start + 3].isdecimal()) or (
+        behind[:1] == "，" and behind[1:].isdecimal() and len(behind) == 4
+    )
+
+
+def leeway(figure: Quantity) -> Decimal:
+    """By how much a figure may be off because it was rounded: a count that is written in full by nothing."""
+    if figure.in_words and figure.value >= 10_000:
+        round_ = next(
+            power for power in (10**8, 10**7, 10**6, 10**5, 10**4, 1000, 100, 10, 1) if figure.value % power == 0
+        )
+        return Decimal(round_ if round_ > 10 else 0) / 2
+    if figure.step == 1 and figure.unit not in _MEASURED:
+        return Decimal(0)
+    return figure.step / 2
+
+
+def is_whole(figure: Quantity) -> bool:
+    """Whether a figure is printed without decimals: 15万, not 15.2万."""
+    return figure.in_words or figure.step in _WHOLE

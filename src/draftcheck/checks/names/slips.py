@@ -1,0 +1,78 @@
+"""Names that differ by a slip from a name met often (arithmetic.md section 15)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from ...core.pattern import Pattern
+from ...language.organs import OrganEnd, ending_of, place_prefix
+from .bodies import are_two_bodies, is_short_form, is_shorter
+
+_MOST_RARE, _FEWEST_COMMON = 2, 3
+_SHORTEST_MIDDLE, _SHORTEST_SIGNED, _LONGEST, _LIKENESS = 4, 3, 22, 0.8
+_NO_HEADS = ("由", "向", "对", "请", "按", "与", "和", "及", "经国", "经省", "经市", "经县", "报")
+_TWO = Pattern(r"(?:部门|局|委|厅|院|部|机构|单位|政府|公司)[和与及、]", ("和", "与", "及", "、"))
+
+
+class Names:
+    """The names of one ending in a draft: how often what stands before it, and which of that is a name met often."""
+
+    def __init__(self, organs: Sequence[OrganEnd]) -> None:
+        self.counts: Counter[str] = Counter()
+        self.often: list[str] = []
+        ending = len(organs[0].suffix)
+        if len(organs) <= _FEWEST_COMMON:
+            return
+        for organ in organs:
+            for length in range(ending + _SHORTEST_MIDDLE, min(len(organ.words), _LONGEST) + 1):
+                self.counts[organ.words[-length:]] += 1
+        often = [tail for tail, count in self.counts.items() if count >= _FEWEST_COMMON]
+        longer: dict[str, int] = {}
+        for tail in often:
+            longer[tail[1:]] = max(longer.get(tail[1:], 0), self.counts[tail])
+        # As long as a name can be without getting rarer.
+        names = [tail for tail in often if longer.get(tail, 0) < self.counts[tail] and not _TWO.search(tail)]
+        self.often = sorted((name for name in names if not name.startswith(_NO_HEADS)), key=len, reverse=True)
+
+    def slip(self, organ: OrganEnd, is_common: Callable[[str], bool]) -> tuple[str, str] | None:
+        """The rare name that ends here and the one met often that it is taken for."""
+        words, ending = organ.words, len(organ.suffix)
+        for common in self.often:
+            prefix = place_prefix(common)
+            fixed = len(prefix) + ending
+            if words.endswith(common) or len(common) < fixed + _SHORTEST_MIDDLE:
+                continue
+            for length in (len(common), len(common) - 1, len(common) + 1, len(common) - 2, len(common) + 2):
+                if not fixed + _SHORTEST_MIDDLE <= length <= len(words) or words[-length] != common[0]:
+                    continue
+                rare = words[-length:]
+                if self._is_rare(rare, prefix):
+                    likeness = _likeness(rare[len(prefix) :], common[len(prefix) :])
+                    if likeness >= _LIKENESS and not are_two_bodies(rare, common, is_common):
+                        return rare, common
+        return None
+
+    def _is_rare(self, name: str, prefix: str) -> bool:
+        return name.startswith(prefix) and self.counts[name] <= _MOST_RARE and not _TWO.search(name)
+
+
+def _likeness(first: str, second: str) -> float:
+    """1 less the edits over the longer length; swapped neighbours are one edit."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.normalized_similarity(first, second)
+
+
+def is_slip(name: str, other: str) -> bool:
+    """Whether a signature and the office of a title are one: same place and ending, and the one's words within the
+    other's, or almost the same. The usual short forms are none."""
+    prefix = place_prefix(name)
+    first, second = name[len(prefix) :], other[len(prefix) :]
+    if name == other or not prefix or place_prefix(other) != prefix or ending_of(first) != ending_of(second):
+        return False
+    if min(len(first), len(second)) < _SHORTEST_SIGNED or is_short_form(name, other):
+        return False
+    if is_shorter(name, other) or is_shorter(other, name):
+        return True
+    return _likeness(first, second) >= _LIKENESS and not are_two_bodies(name, other, lambda word: True)

@@ -1,0 +1,106 @@
+"""draftcheck compare: two states of a draft; which findings the edits mended, and which they brought."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from .check import _chosen, _names
+from .chinese import ChineseCommand
+from .console import ResultFile, readable
+
+if TYPE_CHECKING:
+    from ..core.comparison import Comparison
+    from ..core.finding import Severity
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("before", metavar="改前稿")
+@click.argument("after", metavar="改后稿")
+@click.option("--findings", is_flag=True, help="比较检查出的问题：新出现的、仍然有的、改好了的。")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", metavar="形式", help="text 或 json。"
+)
+@click.option("-o", "--output", metavar="文件", help="结果写入文件，不显示在屏幕上。")
+@click.option("--select", multiple=True, callback=_names, metavar="规则", help="只用这些规则。")
+@click.option("--ignore", multiple=True, callback=_names, metavar="规则", help="不用这些规则。")
+@click.option(
+    "--fail-on",
+    type=click.Choice(("error", "warning", "info", "never")),
+    metavar="级别",
+    help="新出现这一级或更重的问题时退出码为 1：error（默认）、warning、info、never。",
+)
+@click.option("--profile", metavar="格式", help="两稿都按哪种格式检查，默认各自识别。")
+@click.option(
+    "--level", type=click.Choice(("default", "thorough")), metavar="程度", help="thorough 连默认不报的建议也检查。"
+)
+def compare(
+    before: str,
+    after: str,
+    findings: bool,
+    form: str,
+    output: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    profile: str | None,
+    level: str | None,
+) -> int:
+    """比较同一份文稿的两稿：领导改过以后，改好了哪些问题，又新出了哪些。
+
+    \b
+    draftcheck compare 送审稿.docx 修改稿.docx --findings
+    """
+    from pathlib import Path
+
+    from ..checks import RULES
+    from ..comparison import compared
+    from ..core.errors import UsageError
+    from ..data.settings import settings_for
+
+    if not findings:
+        raise UsageError("现在只能比较检查出的问题", "请加上 --findings")
+    for given in (before, after):
+        if not given or Path(given).is_dir():
+            raise UsageError(f"“{given}”不是一份文稿", "请写出改前和改后的两份文稿")
+    readable(sys.stdout, always_utf8=form == "json")
+    readable(sys.stderr)
+    old, new = Path(before), Path(after)
+    settings = _chosen(settings_for(new.parent, RULES), select, ignore, fail_on, profile, level)
+    accepted = dict.fromkeys([*settings_for(old.parent, RULES).accepted, *settings.accepted])
+    target = ResultFile(output) if output is not None else None
+    done = False
+    try:
+        comparison = compared(old, new, settings, list(accepted))
+        said = _said(comparison, form, target is None and sys.stdout is not None and sys.stdout.isatty())
+        if target is None:
+            click.echo(said, nl=False)
+        else:
+            target.write(said)
+        done = True
+    finally:
+        if target is not None:
+            target.close(done)
+    return _code(comparison, settings.fail_on)
+
+
+def _said(comparison: Comparison, form: str, colour: bool) -> str:
+    if form == "json":
+        import json
+
+        return json.dumps(comparison.to_dict(), ensure_ascii=False, indent=1) + "\n"
+    from ..reporters.to_comparison import as_text
+
+    return as_text(comparison, colour)
+
+
+def _code(comparison: Comparison, threshold: Severity | None) -> int:
+    """3 where a rule failed in one of the drafts, so that nothing is known of its findings."""
+    from ..checks.internal import FAILED
+
+    everything = (*comparison.new, *comparison.remaining, *comparison.mended)
+    if any(finding.rule == FAILED.id for finding in everything):
+        return 3
+    return int(threshold is not None and any(f.severity.rank >= threshold.rank for f in comparison.new))

@@ -1,0 +1,330 @@
+"""The stages of a plan: 第一阶段, 动员部署阶段（6月1日至15日）, in headings and in running text (arithmetic.md sections 8 and 23)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from ..core.document import Paragraph
+from ..core.draft import Draft, Heading, Role
+from ..core.numerals import number
+from ..core.pattern import Pattern
+from ..core.value import Value
+from ..language.counts import ASCII
+from ..language.days import Day, every_day, stretches
+
+_ROLES = (Role.BODY, Role.HEADING, Role.UNKNOWN)
+_ORDINAL = Pattern(r"第(?P<value>[一二三四五六七八九1-9])个?(?:阶段|步骤?(?![伐调枪兵行])|环节)", "第")
+_NUMBERED = Pattern(r"第[一二三四五六七八九1-9]个?(?:步|环节)", ("步", "环节"))
+_SAID = Pattern(
+    r"(?:阶段|第[一二三四五六七八九1-9]步骤?|环节)[：:、 \u3000]{0,2}(?:[（(][^（）()0-9]{1,16}[）)])?[“”\u4e00-\u9fff、]{0,22}$",
+    ("阶段", "步", "环节"),
+)
+_OPENS = Pattern(
+    r"[（(]\s?(?:(?:时间|起止时间|时限|期限)?(?:安排)?[：:为]?)?\s?(?P<from>即日起?(?:至|到|—)|自|从|于|在)?$",
+    ("（", "("),
+)
+_SHUTS = Pattern(r"\s?(?P<tail>之前|以前|前|起|开始|以后|之后|后|止|左右|完成|前完成|启动)?\s?[）)]")
+_DIRECT = Pattern(
+    r"(?P<word>第[一二三四五六七八九1-9]个?阶段|(?<!个)阶段|第[一二三四五六七八九1-9]步骤?|环节)"
+    r"(?:[：:、 \u3000]{1,2}[“”\u4e00-\u9fff、]{1,14}|[（(][“”\u4e00-\u9fff、]{1,14}[）)])?[：:，,。.、】 \u3000]{0,2}[（(]?"
+    r"(?:(?:起止)?时间(?:安排)?(?:为|是|从|自|：|:)?|为|从|自|是|定于|安排在|于|在)?[：:]?(?P<from>即日起?(?:至|到|—))?\s?(?:自|从)?$",
+    ("阶段", "步", "环节"),
+)
+_BEHIND = Pattern(
+    r"(?:止|期间)?(?:[，,：:]|为|是|属|进行|开展|作为)?(?:第[一二三四五六七八九1-9]阶段[：:，（(]?)?[“”\u4e00-\u9fff、]{0,14}阶段",
+    "阶段",
+)
+_LEADS = Pattern(r"(?:(?:起止|实施|工作)?时间(?:安排|节点)?[：:]|自|从|于|在|[（(])?\s?(?P<from>即日起?(?:至|到|—))?$")
+_TAIL = Pattern(r"\s?(?P<tail>之前|以前|前|起|开始|以后|之后|后)")
+_PLANNING = (
+    "步骤",
+    "阶段安排",
+    "阶段划分",
+    "分阶段",
+    "工作阶段",
+    "实施阶段和",
+    "阶段任务",
+    "进度",
+    "时间安排",
+    "工作安排",
+    "实施安排",
+    "时间节点",
+    "日程",
+    "推进计划",
+)
+_CUES = ("阶段", "步", "进度", "安排", "日程", "时间节点")
+_SEPARATORS = "。；;，,\n）)"
+_NO_LABEL = tuple("的已将要由正工任目是内中后前末初至到和与及或、")
+_BEFORE_DATE = ("", *tuple("。；;，,：:\n、自从.）) \u3000"))
+# （一）动员阶段；（二）自查阶段 in running text, without dates.
+_LISTED = Pattern(
+    r"(?<=[：:；;。])(?:[（(][一二三四五六七八九1-9][）)]|[一二三四五六七八九]是|[1-9][.．、])(?P<name>[\u4e00-\u9fff]{2,12}阶段)(?=[；;。：:，（(])",
+    "阶段",
+)
+_LONGEST = 30
+
+
+class Period(Value):
+    """When a stage runs; `first` is None for 6月底前 and 即日起至6月底, `last` for 6月1日起."""
+
+    start: int
+    end: int
+    first: Day | None
+    last: Day | None
+
+
+class Stage(Value):
+    """One stage: its label at `start` to `end`, and its period where one is told, in `dated` (the same or the next paragraph).
+
+    `value` is the N of 第N阶段, None for a stage that only has a name. Stages of one `group` follow each other: headings
+    of one scheme below one heading, or words of running text below one heading. `element` counts the draft's elements.
+    """
+
+    element: int
+    unit: int
+    group: tuple[int, int, str]
+    paragraph: Paragraph
+    start: int
+    end: int
+    label: str
+    value: int | None
+    order: int | None  # the heading's number
+    dated: Paragraph
+    period: Period | None
+
+
+def stages(draft: Draft) -> tuple[Stage, ...]:
+    """The stages of a draft in the order of the text."""
+    if not any(word in e.paragraph.text for e in draft.elements for word in _CUES):
+        return ()
+    return (*_found(draft), *_in_tables(draft))
+
+
+def _found(draft: Draft) -> Iterator[Stage]:
+    headings: dict[int, Heading] = {}
+    for heading in draft.headings:
+        headings.setdefault(heading.element, heading)
+    above: list[Heading] = []
+    unit = 0
+    pending: Stage | None = None
+    for index, element in enumerate(draft.elements):
+        p = element.paragraph
+        if element.role not in _ROLES or not p.text.strip() or element.unit < 0:
+            continue
+        if element.unit != unit:
+            unit, above = element.unit, []
+        own = headings.get(index)
+        if own is not None:
+            above = [heading for heading in above if heading.rank < own.rank]
+        parent = above[-1] if above else None
+        if own is not None:
+            above.append(own)
+        found = list(_in_paragraph(draft, index, own, parent)) if _is_worth(draft, p, parent) or pending else []
+        if pending is not None:
+            if not found and own is None and (period := _leading(p)) is not None:
+                pending = pending._replace(dated=p, period=period)
+            yield pending
+            pending = None
+        if found and found[-1].period is None and found[-1].end >= len(p.text.rstrip("：:。 \u3000")):
+            pending = found.pop()
+        yield from found
+    if pending is not None:
+        yield pending
+
+
+def _is_worth(draft: Draft, p: Paragraph, parent: Heading | None) -> bool:
+    if "阶段" in p.text or _NUMBERED.search(p.text):
+        return True
+    return parent is not None and ("月" in p.text or "20" in p.text) and _plans(draft, parent)
+
+
+def _plans(draft: Draft, parent: Heading) -> bool:
+    """Whether a heading says that what stands below it are steps in time."""
+    text = draft.elements[parent.element].paragraph.text[parent.start : parent.words_end]
+    return any(word in text for word in _PLANNING)
+
+
+def _in_paragraph(draft: Draft, index: int, own: Heading | None, parent: Heading | None) -> Iterator[Stage]:
+    element = draft.elements[index]
+    p = element.paragraph
+    text = p.text.translate(ASCII)
+    base = parent.element if parent is not None else -1
+    lead = own.end if own is not None else len(text) - len(text.lstrip())
+    taken = -1
+    labelled: list[tuple[int, int, Period | None]] = []
+    bare: list[tuple[int, int, Period | None]] = []
+    for period in _periods(text):
+        if period.start < taken:
+            continue
+        found = _label(text, period, lead, taken, own is not None and parent is not None and _plans(draft, parent))
+        if found is not None:
+            labelled.append(found)
+            taken = max(period.end, found[1])
+    labelled.sort(key=_place)
+    places = [start for start, _, _ in labelled]
+    for match in _ORDINAL.finditer(text):
+        before = bisect_right(places, match.start()) - 1
+        if before >= 0 and match.start() < labelled[before][1]:
+            continue
+        starts = (
+            (match.start() <= lead + 2 and not text[lead : match.start()].strip("（( \u3000"))
+            or match.start() == lead
+            or text[match.start() - 1] in "。；;，,：:\n 、【"
+        )
+        behind = text[match.end() : match.end() + 1]
+        if starts and behind not in _NO_LABEL:
+            bare.append((match.start(), match.end(), None))
+    for match in _LISTED.finditer(text) if not bare else ():
+        if not any(start < match.end("name") and match.start("name") < end for start, end, _ in labelled[:20]):
+            bare.append((*match.span("name"), None))
+    labelled += bare
+    if not labelled and own is not None and (end := _heading_label(text, own)) is not None:
+        labelled.append((own.end, end, None))
+    for start, end, told in sorted(labelled, key=_place):
+        label = text[start:end]
+        ordinal = _ORDINAL.search(label)
+        heads = own is not None and start <= own.end and len(labelled) == 1
+        scheme = own.scheme if heads and own is not None else "text"
+        outer = base if heads or own is None else own.element
+        yield Stage(
+            index, element.unit, (element.unit, outer, scheme), p, start, end, label.strip("（( 　"), number(ordinal["value"]) if ordinal else None,
+            own.value if heads and own is not None else None, p, told,
+        )  # fmt: skip
+
+
+def _in_tables(draft: Draft) -> Iterator[Stage]:
+    """Rows of a table that has a column for the stage and one for its time."""
+    tables: dict[int, dict[tuple[int, int], list[int]]] = {}
+    for index, element in enumerate(draft.elements):
+        if element.role is Role.TABLE and element.paragraph.text.strip():
+            place = element.paragraph.place
+            tables.setdefault(place.table, {}).setdefault((place.row, place.column), []).append(index)
+    for number_, cells in tables.items():
+        heads = {column: draft.elements[lines[0]].paragraph.text for (row, column), lines in cells.items() if row == 0}
+        named = next((column for column, head in heads.items() if "阶段" in head or "步骤" in head), None)
+        timed = next(
+            (column for column, head in heads.items() if "时间" in head or "时限" in head or "起止" in head), None
+        )
+        if named is None or timed is None or named == timed:
+            continue
+        for row, column in sorted(cells):
+            if row == 0 or column != timed or (row, named) not in cells:
+                continue
+            index = cells[row, column][0]
+            p, label = draft.elements[index].paragraph, draft.elements[cells[row, named][0]].paragraph
+            if (period := _leading(p)) is not None:
+                unit = draft.elements[index].unit
+                text = label.text.strip()
+                yield Stage(
+                    index, unit, (unit, -2 - number_, "table"), label, 0, len(label.text), text, None, None, p, period
+                )
+
+
+def _place(item: tuple[int, int, Period | None]) -> int:
+    return item[0]
+
+
+def _heading_label(text: str, own: Heading) -> int | None:
+    """Where a heading's words end if they name a stage: （一）动员部署阶段。"""
+    words = text[own.end : own.words_end if own.words_end > own.end else own.end + _LONGEST]
+    words = re.split("[。；，：:（(]", words, maxsplit=1)[0].rstrip()
+    return own.end + len(words) if words.endswith("阶段") and len(words) <= 20 else None
+
+
+def _periods(text: str) -> list[Period]:
+    found = [Period(s.start, s.end, s.first, s.last) for s in stretches(text) if s.first.month]
+    starts = [period.start for period in found]
+    alone: list[Period] = []
+    for day in every_day(text):
+        before = bisect_right(starts, day.start) - 1
+        if before < 0 or day.start >= found[before].end:
+            alone.append(Period(day.start, day.end, day, day))
+    return sorted([*found, *alone], key=lambda period: period.start)
+
+
+def _label(text: str, period: Period, lead: int, taken: int, planned: bool) -> tuple[int, int, Period] | None:
+    """The label that a period belongs to: where it begins and ends, and the period as it is meant."""
+    before = text[max(0, period.start - 60) : period.start]
+    offset = period.start - len(before)
+    opened, shut = _OPENS.search(before), _SHUTS.match(text, period.end)
+    if opened and shut:
+        end = offset + opened.start()
+        end -= text[end - 1 : end] == "。"
+        start = _clause(text, end, lead)
+        label = text[start:end]
+        said = _SAID.search(label)
+        if said is None and text.startswith("阶段", shut.end()) and 2 <= len(label) <= 20:
+            return start, end, _meant(period, opened["from"], shut["tail"])
+        heads = planned and start == lead and 2 <= len(label) <= 26
+        if (said and "的" not in said[0] and len(label) <= _LONGEST) or heads:
+            return start, end, _meant(period, opened["from"], shut["tail"])
+        return None
+    direct = _DIRECT.search(before)
+    if direct and (offset + direct.start() < taken or "的" in direct[0] or direct[0].endswith(("（", "("))):
+        direct = None
+    behind = _BEHIND.match(text, period.end)
+    tail = _TAIL.match(text, period.end)
+    if period.first is period.last and period.first is not None and period.first.day is not None and tail is None:
+        return None  # something that happened on a day of the stage
+    if (
+        behind
+        and "的" not in behind[0]
+        and before[-1:] in _BEFORE_DATE
+        and (direct is None or any(mark in direct[0] for mark in "，,。、"))
+    ):
+        start = period.end + len(behind[0]) - len(behind[0].lstrip("，,：:为是止"))
+        return start, behind.end(), period
+    if direct:
+        end = offset + direct.end("word")
+        start = _clause(text, end, lead)
+        if end - start <= _LONGEST:
+            return start, end, _meant(period, direct["from"], tail["tail"] if tail else None)
+    return None
+
+
+def _clause(text: str, end: int, lead: int) -> int:
+    """Where the clause begins that ends at `end`; neither a heading's number nor 分三个阶段： is part of it."""
+    near = max(0, end - 2 * _LONGEST)
+    start = max(near, *[text.rfind(mark, near, end) + 1 for mark in _SEPARATORS])
+    start = lead if start <= lead <= end else start
+    colon = max(text.rfind(mark, start, end) for mark in "：:")
+    if colon < 0 or _ORDINAL.search(text[start:colon]):
+        return start
+    named = text[colon:end].endswith(("阶段", "环节")) or _ORDINAL.match(text, colon + 1)
+    return colon + 1 if named else start
+
+
+def _meant(period: Period, opening: str | None, tail: str | None) -> Period:
+    if opening and opening.startswith("即日"):
+        return period._replace(first=None)
+    if period.first is not period.last:
+        return period
+    if tail and "前" in tail:
+        return period._replace(first=None)
+    return period._replace(last=None) if tail in ("起", "开始", "以后", "之后", "后", "启动") else period
+
+
+def _leading(p: Paragraph) -> Period | None:
+    """The period that a paragraph begins with: 时间：6月1日至15日."""
+    text = p.text.translate(ASCII)
+    for period in _periods(text[:60]):
+        lead = _LEADS.match(text[: period.start].lstrip())
+        if lead is None or lead.end() != len(text[: period.start].lstrip()):
+            return None
+        tail = _TAIL.match(text, period.end)
+        return _meant(period, lead["from"], tail["tail"] if tail else None)
+    return None
+
+
+def by_group(found: Sequence[Stage]) -> list[list[Stage]]:
+    """Stages that follow each other; a new 第一阶段 or a heading numbered one begins a new list."""
+    groups: dict[tuple[int, int, str], list[list[Stage]]] = {}
+    for stage in found:
+        lists = groups.setdefault(stage.group, [])
+        place = stage.value or stage.order
+        if not lists or (place == 1 and lists[-1][-1].paragraph is not stage.paragraph) or stage.value == 1:
+            lists.append([])
+        lists[-1].append(stage)
+    return [group for lists in groups.values() for group in lists]

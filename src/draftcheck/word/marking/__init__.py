@@ -1,0 +1,1 @@
+"""Findings put back into the Word file: comments and tracked changes (docs/marking-word.md)."""
