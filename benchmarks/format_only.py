@@ -1,4 +1,4 @@
-"""One check as the command line does it, `--alone` without the rules of wording; nothing else is loaded.
+"""One check as the command line does it, `--alone` without the rules of wording and agreement; nothing else is loaded.
 
 python -m benchmarks.format_only PATH [--alone]
 """
@@ -9,7 +9,7 @@ import sys
 
 FAMILIES = (
     "punctuation", "numbers", "dates", "citations", "abbreviations", "units", "wrong_words", "terms", "constructions",
-    "placeholders", "secrecy",
+    "placeholders", "secrecy", "arithmetic", "series", "names",
 )  # fmt: skip
 _BEFORE = (
     "punctuation.halfwidth",

@@ -18,23 +18,17 @@ from draftcheck.checks import RULES
 from draftcheck.cli import group
 from draftcheck.core.report import Report
 from draftcheck.core.schema import report_schema
+from draftcheck.reporters.families import FAMILIES
 from draftcheck.reporters.rule_pages import as_markdown
 
 ROOT = Path(__file__).resolve().parents[1]
 _NOTE = "<!-- 由 tools/build_docs.py 生成，请勿手改 -->\n"
-_FAMILIES = {
-    "page": "页面", "fonts": "字体字号", "elements": "版头版记要素", "secrecy": "保密和个人信息", "title": "标题", "layout": "主送机关与段落",
-    "headings": "层次标题", "attachments": "附件", "signature": "署名与成文日期",
-    "genre": "文种", "special": "特定格式", "tables": "表格", "hygiene": "编辑遗留", "punctuation": "标点", "numbers": "数字",
-    "dates": "日期时间", "citations": "引用文件法规", "abbreviations": "简称", "units": "计量单位", "wrong_words": "错别字和用字",
-    "terms": "机构名称和用语", "constructions": "句式", "placeholders": "待填空白和重复", "internal": "程序自检",
-}  # fmt: skip
 
 
 def pages() -> Iterator[tuple[str, str]]:
     """Path below the repository → text of each generated file."""
     yield "docs/rules/README.md", _index()
-    for family, name in _FAMILIES.items():
+    for family, name in FAMILIES.items():
         rules = [rule for rule in RULES.values() if rule.family == family]
         if not rules:
             continue

@@ -17,6 +17,20 @@ HOSTILE = (
 )
 """Words that a spreadsheet or an XML file could take amiss."""
 
+MARKUP = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</style></script></aside></div>",
+    "' onclick='alert(1)",
+    "&lt;b&gt;&#60;",
+    "<!--",
+    "]]><a href=http://x/>点</a>",
+    "javascript:alert(1)",
+    "\u202e倒\u2066过来",
+    *HOSTILE,
+)
+"""The same for a web page."""
+
 
 def finding(
     text: str = "截止",

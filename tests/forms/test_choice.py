@@ -18,6 +18,8 @@ CLEAN = "examples/通知.docx"
     [
         (None, None, "text"),
         (None, "结果.XLSX", "xlsx"),
+        (None, "结果.html", "html"),
+        (None, "结果.HTM", "html"),
         (None, "结果.json", "json"),
         (None, "结果.jsonl", "jsonl"),
         (None, "结果.sarif", "sarif"),

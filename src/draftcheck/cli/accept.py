@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .check import _chosen, _names
 from .chinese import ChineseCommand
+from .choices import chosen, names
 from .console import readable
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 @click.option("--all", "everything", is_flag=True, help="现在显示的全部接受，以后只看新出现的；可以给文件夹。")
 @click.option("--list", "listing", is_flag=True, help="列出接受过的，不做别的。")
 @click.option("--forget", is_flag=True, help="收回：后面写 --list 列出的序号，或规则名、类名，或者 --all。")
-@click.option("--select", multiple=True, callback=_names, metavar="规则", help="与检查时写的一样，序号才对得上；下同。")
-@click.option("--ignore", multiple=True, callback=_names, metavar="规则", help="不用这些规则。")
+@click.option("--select", multiple=True, callback=names, metavar="规则", help="与检查时写的一样，序号才对得上；下同。")
+@click.option("--ignore", multiple=True, callback=names, metavar="规则", help="不用这些规则。")
 @click.option("--profile", metavar="格式", help="按哪种格式检查，默认自动识别。")
 @click.option("--level", type=click.Choice(("default", "thorough")), metavar="程度", help="default 或 thorough。")
 def accept(
@@ -63,7 +63,7 @@ def accept(
         return list_accepted(given) if listing else take_back(given, names)
 
     def settings_of(settings: Settings) -> Settings:
-        return _chosen(settings, select, ignore, None, profile, level)
+        return chosen(settings, select, ignore, None, profile, level)
 
     return _accept(given, names, str(reason).strip(), (by or "").strip() or _login(), settings_of)
 

@@ -9,6 +9,7 @@ import click
 
 from ..reporters.form import KINDS, Conditions, kind_of
 from .chinese import ChineseCommand
+from .choices import chosen, names
 from .console import ResultFile, progress, readable
 
 if TYPE_CHECKING:
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
     from ..reporters.form import Form
 
 _PROFILES = "red-head、draft、material、letter、order、minutes"
-
-
-def _names(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """`--select a,b --select c` → (a, b, c)."""
-    return tuple(name.strip() for item in value for name in item.split(",") if name.strip())
 
 
 def _jobs(ctx: click.Context, parameter: click.Parameter, value: str) -> int | None:
@@ -48,11 +44,11 @@ def _jobs(ctx: click.Context, parameter: click.Parameter, value: str) -> int | N
 @click.option(
     "--select",
     multiple=True,
-    callback=_names,
+    callback=names,
     metavar="规则",
     help="只用这些规则：规则名或类名，如 fonts、page.margin；可用逗号隔开。",
 )
-@click.option("--ignore", multiple=True, callback=_names, metavar="规则", help="不用这些规则。")
+@click.option("--ignore", multiple=True, callback=names, metavar="规则", help="不用这些规则。")
 @click.option(
     "--fail-on",
     type=click.Choice(("error", "warning", "info", "never")),
@@ -100,7 +96,7 @@ def check(
     found = batch.discover(paths)
     plan = [
         job._replace(
-            settings=_chosen(job.settings, select, ignore, fail_on, profile, level)._replace(
+            settings=chosen(job.settings, select, ignore, fail_on, profile, level)._replace(
                 skip_broken_rows=skip_broken_rows
             ),
             keep_draft=kind.shows_draft,
@@ -196,53 +192,6 @@ def _rules(settings: Settings) -> int:
     if settings.select is None and not settings.ignore and not settings.thorough and not settings.files:
         return ON_BY_DEFAULT
     return sum(1 for rule in RULES.values() if rule.family != "internal" and settings.wants(rule.id, rule.default))
-
-
-def _chosen(
-    settings: Settings,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str | None,
-    profile: str | None,
-    level: str | None,
-) -> Settings:
-    """The settings with what the command line says on top."""
-    from ..checks import RULES
-    from ..core.errors import UsageError
-    from ..core.finding import Severity
-
-    for option, names in (("--select", select), ("--ignore", ignore)):
-        for name in names:
-            if name not in RULES and not any(rule.family == name for rule in RULES.values()):
-                from ..data.nearest import nearest
-                from ..data.settings import names_of
-
-                raise UsageError(f"{option} 里的规则“{name}”不存在", nearest(name, names_of(RULES)))
-    if select:
-        settings = settings._replace(select=select, files=tuple(f._replace(select=None) for f in settings.files))
-    if ignore:
-        settings = settings._replace(ignore=(*settings.ignore, *ignore))
-    if fail_on:
-        settings = settings._replace(fail_on=None if fail_on == "never" else Severity(fail_on))
-    if profile:
-        settings = _with_profile(settings, profile)
-    if level:
-        settings = settings._replace(thorough=level == "thorough")
-    return settings
-
-
-def _with_profile(settings: Settings, name: str) -> Settings:
-    from pathlib import Path
-
-    from ..core.draft import Profile
-    from ..data.profiles import house_named, refuse_shadowed
-
-    folders = [Path.cwd(), *([Path(settings.root)] if settings.root else [])]
-    if name in tuple(Profile):
-        refuse_shadowed(name, folders)
-        files = tuple(f._replace(profile=None) for f in settings.files)
-        return settings._replace(profile=Profile(name), files=files)
-    return settings._replace(house=house_named(name, folders))
 
 
 def _code(report: FileReport, threshold: object) -> int:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .check import _chosen, _names
 from .chinese import ChineseCommand
+from .choices import chosen, names
 from .console import ResultFile, readable
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(("text", "json")), default="text", metavar="形式", help="text 或 json。"
 )
 @click.option("-o", "--output", metavar="文件", help="结果写入文件，不显示在屏幕上。")
-@click.option("--select", multiple=True, callback=_names, metavar="规则", help="只用这些规则。")
-@click.option("--ignore", multiple=True, callback=_names, metavar="规则", help="不用这些规则。")
+@click.option("--select", multiple=True, callback=names, metavar="规则", help="只用这些规则。")
+@click.option("--ignore", multiple=True, callback=names, metavar="规则", help="不用这些规则。")
 @click.option(
     "--fail-on",
     type=click.Choice(("error", "warning", "info", "never")),
@@ -68,7 +68,7 @@ def compare(
     readable(sys.stdout, always_utf8=form == "json")
     readable(sys.stderr)
     old, new = Path(before), Path(after)
-    settings = _chosen(settings_for(new.parent, RULES), select, ignore, fail_on, profile, level)
+    settings = chosen(settings_for(new.parent, RULES), select, ignore, fail_on, profile, level)
     accepted = dict.fromkeys([*settings_for(old.parent, RULES).accepted, *settings.accepted])
     target = ResultFile(output) if output is not None else None
     done = False

@@ -16,7 +16,7 @@ _PACKAGES = (
     ("jieba", "jieba", "分词"),
     ("spacy", "spacy", "句式匹配"),
     ("rapidfuzz", "rapidfuzz", "近似匹配"),
-    ("openpyxl", "openpyxl", "读取 .xlsx 词表"),
+    ("openpyxl", "openpyxl", "读取 .xlsx 词表，写问题清单"),
 )
 _FASTER = (("daachorse", "查找词表里的词"), ("rjieba", "分词"))  # without them the same is done more slowly
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .check import _chosen, _names
 from .chinese import ChineseCommand
+from .choices import chosen, known, names
 from .console import readable
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "--apply",
     "named",
     multiple=True,
-    callback=_names,
+    callback=names,
     metavar="规则",
     help="这些规则要人拿主意的改法也写成修订：规则名或类名，可用逗号隔开；含 --fix。",
 )
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 @click.option("--author", default="draftcheck", metavar="姓名", help="批注和修订的作者，默认 draftcheck。")
 @click.option("-o", "--output", metavar="文件", help="写到这个文件；默认写到文稿旁边的“名称.批注.docx”。")
 @click.option("--overwrite", is_flag=True, help="结果文件已经有了、又改动过，也照样覆盖。")
-@click.option("--select", multiple=True, callback=_names, metavar="规则", help="只用这些规则。")
-@click.option("--ignore", multiple=True, callback=_names, metavar="规则", help="不用这些规则。")
+@click.option("--select", multiple=True, callback=names, metavar="规则", help="只用这些规则。")
+@click.option("--ignore", multiple=True, callback=names, metavar="规则", help="不用这些规则。")
 @click.option("--profile", metavar="格式", help="按哪种格式检查，默认自动识别。")
 @click.option(
     "--level", type=click.Choice(("default", "thorough")), metavar="程度", help="thorough 连默认不报的建议也写。"
@@ -80,7 +80,7 @@ def mark(
         changes=channel != "comments",
         both=channel == "both",
     )
-    _check_names(named)
+    known("--apply", named)
     worst = 0
     jobs = {job.path: job for job in batch.jobs_for(item for item in found if not item.error)}
     for item in found:
@@ -90,7 +90,7 @@ def mark(
                 _say(item.shown, item.error.message, item.error.hint)
                 continue
             target = MarkedFile(item.path, output, overwrite)
-            settings = _chosen(jobs[item.path].settings, select, ignore, None, profile, level)
+            settings = chosen(jobs[item.path].settings, select, ignore, None, profile, level)
             copy = annotated(item.path, settings, wanted, Signature(author.strip(), _moment()))
             worst = max(worst, 3 if copy.failed_rule else 0)
             if copy.marked is not None:
@@ -103,17 +103,6 @@ def mark(
                 raise
             _say(item.shown, error.message, error.hint)
     return worst
-
-
-def _check_names(named: tuple[str, ...]) -> None:
-    from ..checks import RULES
-    from ..core.errors import UsageError
-    from ..data.nearest import nearest
-    from ..data.settings import names_of
-
-    for name in named:
-        if name not in RULES and not any(rule.family == name for rule in RULES.values()):
-            raise UsageError(f"--apply 里的规则“{name}”不存在", nearest(name, names_of(RULES)))
 
 
 def _moment() -> str:

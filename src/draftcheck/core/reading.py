@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar, cast
 
 from .document import Paragraph
-from .draft import Draft, Role
+from .draft import Draft, Element, Role
 from .pattern import Pattern
 from .spans import Span, addresses, book_titles, reported
 from .value import Value
@@ -94,6 +96,8 @@ class Reading:
         self._alone: dict[tuple[str, int], list[Span]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
         self._scanned: dict[tuple[object, str], object] = {}
+        self._surveyed: dict[object, object] = {}
+        self._holding: dict[Pattern, tuple[Element, ...]] = {}
         self._terms: dict[str, list[TermHit]] | None = None
 
     def holds(self, *literals: str) -> bool:
@@ -145,6 +149,25 @@ class Reading:
             self._scanned[key] = scanner(text)
         return cast("Found", self._scanned[key])
 
+    def survey(self, finder: Callable[[Draft], Found]) -> Found:
+        """What a finder of outline/ (sheets, stages) finds in the draft; worked out once for all rules."""
+        if finder not in self._surveyed:
+            self._surveyed[finder] = finder(self.draft)
+        return cast("Found", self._surveyed[finder])
+
+    def holding(self, pattern: Pattern) -> tuple[Element, ...]:
+        """The lines in which a pattern matches, found by one search over the whole text; a match must not cross lines."""
+        if pattern not in self._holding:
+            found, last = [], -1
+            for match in pattern.finditer(self.text):
+                if match.start() > last:
+                    number = bisect_right(self._starts, match.start()) - 1
+                    element = self.lines[number]
+                    last = self._starts[number] + len(element.paragraph.text)
+                    found.append(element)
+            self._holding[pattern] = tuple(found)
+        return self._holding[pattern]
+
     def is_word_boundary(self, text: str, *places: int) -> bool:
         """Whether no word of the text runs across any of these places."""
         ends, at = {0}, 0
@@ -152,6 +175,17 @@ class Reading:
             at += len(word)
             ends.add(at)
         return ends.issuperset(places)
+
+    @cached_property
+    def beside(self) -> tuple[Element, ...]:
+        """The elements that are not in `lines`: numbers, names, dates, contents, and empty ones."""
+        read = {id(element) for element in self.lines}
+        return tuple([element for element in self.draft.elements if id(element) not in read])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins in `text`."""
+        return list(accumulate((len(p.text) + 1 for p in self.prose), initial=0))
 
     @property
     def year(self) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from .pattern import Pattern
+
+_MARKS = Pattern("[“（《”）》。！？\n]")
 _ENDS = "。！？；\n"
 _FULL_ENDS = "。！？\n"
 
@@ -22,7 +25,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Where the sentences of a text begin and end, mark included; ； does not end one, nor does 。 in quotation marks."""
     found: list[tuple[int, int]] = []
     start = depth = 0
-    for at, character in enumerate(text):
+    for match in _MARKS.compiled.finditer(text):
+        at, character = match.start(), match[0]
         if character in "“（《":
             depth += 1
         elif character in "”）》":

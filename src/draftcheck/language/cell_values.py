@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..core.pattern import Pattern
 from ..core.value import Value
-from .counts import ASCII
+from .counts import narrow
 
 _CELL = Pattern(
     r"(?P<sign>[-－−]?)(?P<figure>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,9})?)[ 　]?"
@@ -26,7 +26,7 @@ class CellValue(Value):
 
 def cell_value(text: str) -> CellValue | None:
     """The number of a cell that holds one number and nothing else; None for dates, times, ranges, about and words."""
-    text = text.translate(ASCII).strip()
+    text = narrow(text).strip()
     match = _CELL.fullmatch(text)
     if match is None:
         return None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..core.pattern import Pattern
+
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8}
@@ -26,6 +28,12 @@ SCALES = {
 """What stands between figures and a unit: 1.2万人, 500亿元."""
 ASCII = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 """Full-width figures to half-width ones; no character more or less."""
+_WIDE = Pattern("[０-９．％]")
+
+
+def narrow(text: str) -> str:
+    """The text with half-width figures; most texts have no others, and are given back as they are."""
+    return text.translate(ASCII) if _WIDE.search(text) else text
 
 
 def chinese_value(words: str) -> Decimal | None:

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from ..core.numerals import number
 from ..core.pattern import Pattern
 from ..core.value import Value
-from .counts import ASCII
+from .counts import narrow
 
 _CN = "一二三四五六七八九十〇○零"
 _FIGURE = rf"[0-9]{{1,2}}|[{_CN}]{{1,3}}"
@@ -35,6 +36,14 @@ _DAY = Pattern(
 )
 # What every match of _DAY and of _OPEN has in it: looked for first, for most paragraphs have neither.
 _SEED = Pattern(rf"[0-9０-９{_CN}][ \u3000]{{0,3}}月|(?:19|20)[0-9]{{2}}[.\-/][0-9]", ("月", ".", "-", "/"))
+_KEPT = 16  # texts: one function asks another for the same one
+DATED = Pattern(
+    rf"[0-9０-９{_CN}](?:[ \u3000]{{0,3}}月|(?<=[12])[09][0-9]{{2}}[.\-/][0-9]"
+    r"|(?<=[0-9０-９])[—–－～~至到-]{1,2}[0-9０-９]{1,2}[日号月])",
+    ("月", "日", "号", ".", "-", "/"),
+)
+"""What stands in every line with a date or a stretch; other lines may have it too."""
+_BEFORE_SEED = 20  # characters of a date before its seed: the year and blanks
 _OPEN_SEED = Pattern(r"[0-9０-９][—–－～~至到-]{1,2}[0-9０-９]{1,2}[日号月]", ("日", "号", "月"))
 _JOIN = Pattern(
     r"(?:[（(][^（()）]{0,8}[)）])?[ \u3000]?(?:上午|下午|晚上?|早上?)?(?:[0-9]{1,2}[:：时点][0-9]{0,2}分?)?(?:起|开始)?(?:一直|持续|延续)?，?[ \u3000]?"
@@ -108,11 +117,20 @@ class Stretch(Value):
     month_inherited: bool = False
 
 
+@lru_cache(maxsize=_KEPT)
 def days(text: str) -> tuple[Day, ...]:
     """The dates of a text that have a month, in order; the second end of 6月1日至15日 belongs to `stretches`."""
-    if not _SEED.search(text):
-        return ()
-    return tuple(_day(match) for match in _DAY.finditer(text.translate(ASCII)))
+    found: list[Day] = []
+    plain, end = "", 0
+    for seed in _SEED.finditer(text):
+        if seed.end() > end:
+            plain = plain or narrow(text)
+            match = _DAY.compiled.search(plain, max(end, seed.start() - _BEFORE_SEED))
+            if match is None:
+                break
+            found.append(_day(match))
+            end = match.end()
+    return tuple(found)
 
 
 def _day(match: re.Match[str]) -> Day:
@@ -142,12 +160,13 @@ def date_end(text: str, day: Day) -> int:
     return len(text[: bracket if bracket > 0 else at].rstrip())
 
 
+@lru_cache(maxsize=_KEPT)
 def stretches(text: str) -> tuple[Stretch, ...]:
     """Stretches written A至B, A—B, 自A起至B止, 6月1日至15日, 1—3月, in order."""
     known, is_open = days(text), _OPEN_SEED.search(text)
     if not known and not is_open:
         return ()
-    text = text.translate(ASCII)
+    text = narrow(text)
     found: list[Stretch] = []
     for n, first in enumerate(known):
         if found and found[-1].last.start == first.start:
@@ -190,7 +209,7 @@ def every_day(text: str) -> tuple[Day, ...]:
                 found.setdefault(day.start, day._replace(inherited=True))
         elif stretch.year_inherited and stretch.first.year is not None and stretch.last.month >= stretch.first.month:
             found[stretch.last.start] = stretch.last._replace(inherited=True)
-    text = text.translate(ASCII)
+    text = narrow(text)
     waiting = list(found.values())
     while waiting:
         day = waiting.pop()

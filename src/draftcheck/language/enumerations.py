@@ -13,6 +13,7 @@ from .measures import MEASURES
 
 _OPENING = {"（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "［": "］", "[": "]", "「": "」"}
 _CLOSING = {mark: opening for opening, mark in _OPENING.items()}
+_ANY_BRACKET = frozenset((*_OPENING, *_CLOSING))
 _STOPS = "，。；：！？\n,;:?!"
 _LONGEST = 600  # characters that are looked through
 _LONGEST_NAME = 20
@@ -185,6 +186,13 @@ def holds_amount(text: str) -> bool:
 
 def _bare(name: str) -> str:
     """A name without what its brackets and quotation marks hold, and without 和 that is part of a word."""
+    bare = name.strip() if _ANY_BRACKET.isdisjoint(name) else _outside(name)
+    for match in list(_ONE_NAME.finditer(bare)):
+        bare = bare[: match.start()] + "＿" * len(match[0]) + bare[match.end() :]
+    return bare
+
+
+def _outside(name: str) -> str:
     kept: list[str] = []
     depth = 0
     for sign in name:
@@ -194,10 +202,7 @@ def _bare(name: str) -> str:
             depth = max(0, depth - 1)
         elif not depth:
             kept.append(sign)
-    bare = "".join(kept).strip()
-    for match in list(_ONE_NAME.finditer(bare)):
-        bare = bare[: match.start()] + "＿" * len(match[0]) + bare[match.end() :]
-    return bare
+    return "".join(kept).strip()
 
 
 _TITLE = Pattern(r"《[^《》]*》", "《")
@@ -209,6 +214,8 @@ def _untitled(name: str) -> str:
 
 def _held(name: str) -> int:
     """How many more names the brackets of a name may hold."""
+    if _ANY_BRACKET.isdisjoint(name):
+        return 0
     depth = held = 0
     for sign in name:
         if sign in "（(":

@@ -40,6 +40,16 @@ _FORM = Pattern(
     r"|(?P<figure>[0-9]{1,2})(?P<dot>[.．、）)])(?![0-9])"
     rf"|(?P<number>{_CHINESE})(?P<verb>[、，,]?是|要|[靠抓看查重严强则来]|、))"
 )
+IN_WORDS = Pattern(
+    "[一二三四五六七八九十第其首再](?:(?<=[一二三四五六七八九十])(?:[、，,]?是|[要靠抓看查重严强则来])|(?<=第)[一二三四五六七八九十]"
+    "|(?<=其)[一二三四五六七八九次]|(?<=首)先|(?<=再)次)"
+)
+"""What stands in every line with a word of a family in words; other lines have it too."""
+IN_NUMBERS = Pattern(
+    "[（(0-9①-⑳一二三四五六七八九十](?:(?<=[（(])(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?<=[①-⑳])|(?<=[0-9])[.．、）)]"
+    "|(?<=[一二三四五六七八九十])、)"
+)
+"""What stands in every line with a number of a family in numbers, once for each; other lines have it too."""
 _SENTENCE = "。；：！？…;:!?\n\v\f"
 _NO_SERIES = {
     "是": ("一，", "二，", "一、", "二、", "一。", "二。", "一；", "二；", "非"),  # 一是一，二是二

@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from ..core.pattern import Pattern
 from ..core.value import Value
-from .counts import ASCII, SCALES, chinese_value
+from .counts import SCALES, chinese_value, narrow
 from .measures import AFTER_CHINESE, MEASURES, SAME
 
-_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+_LONGEST_FIRST = sorted(SCALES, key=len, reverse=True)
+_ONE = Decimal(1)
+_SCALE = "|".join(_LONGEST_FIRST)
 _HAN = r"\u4e00-\u9fff"
 _NUMERAL = "一二两三四五六七八九十百千万亿零〇"
 _NUMBER = Pattern(
@@ -24,7 +26,7 @@ _NO_COUNTS = (
     "一个劲 一次性 一件事 五位一体 一体 一起 一家人 一家亲 一条龙 一条心 一张网 一类 二类 三类 一期 二期 三期 四期 一季 一本书 一场空 "
     "千家万户 千方 一天天 一年一度 一户一 一人一 一事一 一件件 一项项 一个个 一家家 一次次 一批批 一门式 一口气 万人空 百人 三个代表"
 )
-_WORDS = frozenset(_NO_COUNTS.split())
+_WORDS = tuple(_NO_COUNTS.split())
 _LOOSE_BEFORE = (
     "约", "近", "将近", "接近", "超", "超过", "逾", "不足", "不到", "大概", "至少", "最少", "最多", "不少于", "不低于", "不多于", "不超过", "不高于",
     "低于", "高于", "多于", "少于", "突破", "上", "数", "几", "估计", "左右", "大于", "小于", "最高", "最低", "满", "未满", "不满", "未达", "未超", "仅次于",
@@ -49,7 +51,7 @@ _LOOSE_AFTER = (
 # Words that end or begin as a loose word does: 人数60人, 节约30万元, 线上7期, 12件许可.
 _WORDS_BEFORE = (
     "人数", "户数", "总数", "次数", "个数", "件数", "家数", "项数", "起数", "例数", "班数", "校数", "额数", "编制数", "职数", "岗位数", "票数", "名数", "位数",
-    "辆数", "台数", "床数", "床位数", "课时数", "学时数", "基数", "单位数", "企业数", "学生数", "节约", "合约", "签约", "履约", "特约", "附近", "最近", "线上", "网上",
+    "辆数", "台数", "床数", "床位数", "天数", "课时数", "学时数", "基数", "单位数", "企业数", "学生数", "节约", "合约", "签约", "履约", "特约", "附近", "最近", "线上", "网上",
     "晚上", "海上", "路上", "街上", "岗上", "手上", "村上", "以上", "圆满",
 )  # fmt: skip
 _WORDS_AFTER = ("多媒体", "多功能", "多层", "多元", "许可", "余款", "余热", "余额")
@@ -59,7 +61,7 @@ _DATED = Pattern(
 _RANGE = Pattern(r"(?:[—–~～－-]{1,2}|至|到)\s*")
 _LONGEST_NOUN = 14
 _BEHIND = Pattern(rf"[{_HAN}]{{0,{_LONGEST_NOUN}}}")
-_BEFORE = Pattern(rf"[{_HAN}“”《》·]{{0,40}}$")
+_BEFORE = Pattern(rf"[{_HAN}“”《》·]{{0,40}}")  # of the text turned round, for that is found at once
 
 
 class Quantity(Value):
@@ -87,7 +89,7 @@ class Quantity(Value):
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order. Dates, times, years, ordinals (第3), document numbers and long codes are none."""
-    text = text.translate(ASCII)
+    text = narrow(text)
     found: list[Quantity] = []
     for match in _NUMBER.finditer(text):
         made = _quantity(text, match, found[-1].end if found else 0)
@@ -125,7 +127,7 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         figure_end = end
     else:
         known = chinese_value(match["words"])
-        if known is None or any(text.startswith(word, start) for word in _WORDS):
+        if known is None or text.startswith(_WORDS, start):
             return None
         if match["measure"] == "年" and text[end : end + 1] in ("级", "制"):  # 七年级, 九年制
             return None
@@ -135,9 +137,18 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     noun = behind[0] if behind else ""
     loose = before.endswith(_LOOSE_BEFORE) and not before.endswith(_WORDS_BEFORE)
     exact = not (odd or loose or (noun.startswith(_LOOSE_AFTER) and not noun.startswith(_WORDS_AFTER)))
-    ahead = _BEFORE.search(text[max(floor, start - 40) : start])
+    ahead = _BEFORE.match(text[max(floor, start - 40) : start][::-1])
     return Quantity(
-        start, end, figure_end, value, step, exact, SAME.get(unit, unit), noun, ahead[0] if ahead else "", in_words
+        start,
+        end,
+        figure_end,
+        value,
+        step,
+        exact,
+        SAME.get(unit, unit),
+        noun,
+        ahead[0][::-1] if ahead else "",
+        in_words,
     )
 
 
@@ -193,4 +204,6 @@ def _with_unit_of_next(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _scale_of(figure: str) -> Decimal:
-    return next((SCALES[s] for s in sorted(SCALES, key=len, reverse=True) if figure.endswith(s)), Decimal(1))
+    if figure[-1:] not in "百千万亿":
+        return _ONE
+    return next((SCALES[s] for s in _LONGEST_FIRST if figure.endswith(s)), _ONE)

@@ -57,13 +57,26 @@ class Sheet(Value):
     def column(self, *words: str) -> int | None:
         """The first column whose head has one of the words."""
         for column in range(len(self.rows[0])):
-            if any(word in self.heads(column) for word in words):
+            heads = self.heads(column)
+            if any(word in heads for word in words):
                 return column
         return None
 
 
-def sheets(draft: Draft) -> Iterator[Sheet]:
-    """The tables of the draft that hold neither 版头 nor 版记; at least two rows and two columns."""
+def words_of_tables(draft: Draft) -> str:
+    """All that stands in tables, without blanks: where a head is looked for before the tables are read."""
+    return "".join("".join([e.paragraph.text for e in draft.elements if e.paragraph.place.table >= 0]).split())
+
+
+def sheets(draft: Draft) -> tuple[Sheet, ...]:
+    """The tables of the draft that hold neither 版头 nor 版记; at least two rows and two columns.
+
+    Rules take them through `reading.survey(sheets)`, which reads them once for all.
+    """
+    return tuple(_sheets(draft))
+
+
+def _sheets(draft: Draft) -> Iterator[Sheet]:
     inside: dict[tuple[str, int], dict[int, Paragraph]] = {}
     spoilt: set[tuple[str, int]] = set()
     for element in draft.elements:

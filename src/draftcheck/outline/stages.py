@@ -11,7 +11,7 @@ from ..core.draft import Draft, Heading, Role
 from ..core.numerals import number
 from ..core.pattern import Pattern
 from ..core.value import Value
-from ..language.counts import ASCII
+from ..language.counts import narrow
 from ..language.days import Day, every_day, stretches
 
 _ROLES = (Role.BODY, Role.HEADING, Role.UNKNOWN)
@@ -54,7 +54,6 @@ _PLANNING = (
     "日程",
     "推进计划",
 )
-_CUES = ("阶段", "步", "进度", "安排", "日程", "时间节点")
 _SEPARATORS = "。；;，,\n）)"
 _NO_LABEL = tuple("的已将要由正工任目是内中后前末初至到和与及或、")
 _BEFORE_DATE = ("", *tuple("。；;，,：:\n、自从.）) \u3000"))
@@ -97,9 +96,10 @@ class Stage(Value):
 
 def stages(draft: Draft) -> tuple[Stage, ...]:
     """The stages of a draft in the order of the text."""
-    if not any(word in e.paragraph.text for e in draft.elements for word in _CUES):
-        return ()
-    return (*_found(draft), *_in_tables(draft))
+    text = "\n".join([e.paragraph.text for e in draft.elements])
+    told = "阶段" in text or _NUMBERED.search(text) or any(_plans(draft, heading) for heading in draft.headings)
+    found = tuple(_found(draft)) if told else ()
+    return (*found, *_in_tables(draft)) if "阶段" in text or "步骤" in text else found
 
 
 def _found(draft: Draft) -> Iterator[Stage]:
@@ -149,7 +149,7 @@ def _plans(draft: Draft, parent: Heading) -> bool:
 def _in_paragraph(draft: Draft, index: int, own: Heading | None, parent: Heading | None) -> Iterator[Stage]:
     element = draft.elements[index]
     p = element.paragraph
-    text = p.text.translate(ASCII)
+    text = narrow(p.text)
     base = parent.element if parent is not None else -1
     lead = own.end if own is not None else len(text) - len(text.lstrip())
     taken = -1
@@ -197,7 +197,10 @@ def _in_paragraph(draft: Draft, index: int, own: Heading | None, parent: Heading
 def _in_tables(draft: Draft) -> Iterator[Stage]:
     """Rows of a table that has a column for the stage and one for its time."""
     tables: dict[int, dict[tuple[int, int], list[int]]] = {}
-    for index, element in enumerate(draft.elements):
+    lines = [(n, e) for n, e in enumerate(draft.elements) if e.paragraph.place.table >= 0]
+    if not any("阶段" in e.paragraph.text or "步骤" in e.paragraph.text for _, e in lines):
+        return
+    for index, element in lines:
         if element.role is Role.TABLE and element.paragraph.text.strip():
             place = element.paragraph.place
             tables.setdefault(place.table, {}).setdefault((place.row, place.column), []).append(index)
@@ -308,7 +311,7 @@ def _meant(period: Period, opening: str | None, tail: str | None) -> Period:
 
 def _leading(p: Paragraph) -> Period | None:
     """The period that a paragraph begins with: 时间：6月1日至15日."""
-    text = p.text.translate(ASCII)
+    text = narrow(p.text)
     for period in _periods(text[:60]):
         lead = _LEADS.match(text[: period.start].lstrip())
         if lead is None or lead.end() != len(text[: period.start].lstrip()):

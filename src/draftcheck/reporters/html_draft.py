@@ -49,7 +49,11 @@ class _Sheet:
             kind = paragraphs[0].place.kind
             if kind in MAIN_TEXT:
                 text.append(self._blocks(part, paragraphs))
-            elif any(p.text.strip() or self._marks.any(p) for p in paragraphs):
+                continue
+            telling = [p for p in paragraphs if p.text.strip() or self._marks.any(p)]
+            if kind.endswith("note"):
+                paragraphs = telling  # the rest are the lines that Word draws above notes
+            if telling:
                 title = f'<p class="part">{self._titles.get(part, _NAMES.get(kind, ""))}</p>'
                 strip = f'<div class="strip">{title}{self._blocks(part, paragraphs)}</div>'
                 (above if kind == "header" else below).append(strip)
@@ -81,17 +85,19 @@ class _Sheet:
     def _grid(self, grid: Grid) -> str:
         rows: list[list[str]] = [[] for _ in range(max(grid.table.rows, 1))]
         reached = [0] * len(rows)
+        inside = dict(grid.cells)
         for cell in sorted(grid.table.cells, key=lambda cell: (cell.row, cell.column)):
             row = min(max(cell.row, 0), len(rows) - 1)
             if cell.column > reached[row]:
                 rows[row].append(f'<td class="gap" colspan="{cell.column - reached[row]}"></td>')
-            inner = "".join(map(self._block, grid.cells.get((cell.row, cell.column), ())))
+            inner = "".join(map(self._block, inside.pop((cell.row, cell.column), ())))
             rows[row].append(f"<td{_span('colspan', cell.columns)}{_span('rowspan', cell.rows)}>{inner}</td>")
             for below in range(row, min(row + cell.rows, len(rows))):
                 reached[below] = max(reached[below], cell.column + cell.columns)
         ruled = "ruled" if grid.table.ruled else "bare"
-        inner = "".join(f"<tr>{''.join(row)}</tr>" for row in rows)
-        return f'<div class="table"><table class="{ruled}">{inner}</table></div>'
+        table = "".join(f"<tr>{''.join(row)}</tr>" for row in rows)
+        rest = "".join(self._block(block) for blocks in inside.values() for block in blocks)
+        return f'<div class="table"><table class="{ruled}">{table}</table>{rest}</div>'
 
     def _paragraph(self, p: Paragraph) -> str:
         base = base_font(p)

@@ -28,12 +28,13 @@ def note_html(
     label = f'<span class="number">{number}</span>'
     if here:
         label = f'<a class="number" href="#{anchor(f.place)}" aria-label="第{number}处，回到文稿">{number}</a>'
-    lines = [f'<p class="top">{label}{level}<span class="rule">{escaped(rule.title)}</span></p>']
+    source = f'<span class="source">{escaped(f.source)}</span>'
+    lines = [f'<p class="top">{label}{level}<span class="rule">{escaped(rule.title)}</span>{source}</p>']
     lines += [] if here else [f"<p>{_where(f)}</p>"]
     lines += [f"<p>{escaped(f.message)}</p>"]
     lines += [f'<p class="cure">{escaped(said)}</p>'] if (said := cure(f).strip()) else []
     lines += [f'<p class="others">{_others(f, anchor)}</p>'] if f.others or f.related else []
-    lines += [f'<p class="source">{escaped(f.source)}<code>{escaped(f.rule)}</code></p>']
+    lines += [f'<p class="name">规则 <code>{escaped(f.rule)}</code></p>']
     data = f'data-severity="{severity}" data-family="{escaped(rule.family)}" data-number="{number}"'
     name = note_id(draft, number)
     return f'<aside class="note {severity}" id="{name}" tabindex="-1" {data}>{"".join(lines)}</aside>'

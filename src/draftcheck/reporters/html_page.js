@@ -2,7 +2,7 @@
 // Everything that the page does by itself: filters, the way from mark to note and back, notes at the height of their line.
 (() => {
   const GAP = 8; // pixels between notes
-  const DRIFT = 220; // how far below its line a note may stand before the paper is drawn apart
+  const DRIFT = 160; // how far below its line a note may stand before the paper is drawn apart
   const LEVELS = ["error", "warning", "info"];
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const words = (text) => (text || "").split(" ").filter(Boolean);
@@ -41,10 +41,12 @@
     const top = paper.getBoundingClientRect().top;
     const items = shown.map((note) => {
       const mark = placeOf(note);
-      const line = mark ? mark.getBoundingClientRect().top - top : 0;
-      return { note, block: note.closest(".block"), line, height: note.offsetHeight, at: 0 };
+      const block = note.closest(".block");
+      const start = block.getBoundingClientRect().top - top;
+      const line = mark ? mark.getBoundingClientRect().top - top : start;
+      return { note, block, start, line, height: note.offsetHeight, at: 0 };
     });
-    items.sort((a, b) => a.line - b.line || a.note.dataset.number - b.note.dataset.number);
+    items.sort((a, b) => a.start - b.start || a.note.dataset.number - b.note.dataset.number);
     const drawn = new Set();
     let shift = 0;
     let free = 0;
@@ -177,7 +179,7 @@
   });
 
   function follow() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(location.hash.slice(1));
     if (!target) return;
     open(target);
     if (noteOf.has(target.id)) activate(target.id, "mark");

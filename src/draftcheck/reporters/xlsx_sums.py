@@ -64,7 +64,7 @@ class Sums:
     def _told(self) -> str:
         t = self._totals
         failed = f"，{t.failed}个没有检查" if t.failed else ""
-        hidden = f"；另有{self._accepted}处已确认不改，没有列出" if self._accepted else ""
+        hidden = f"；另有{self._accepted}处已接受，没有列出" if self._accepted else ""
         return f"共{t.files}个文件{failed}：必改{t.error}处，建议核对{t.warning}处，可改进{t.info}处{hidden}"
 
     def _tables(self) -> list[tuple[tuple[str, ...], list[list[str | int]]]]:

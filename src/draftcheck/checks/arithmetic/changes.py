@@ -28,6 +28,9 @@ _PAIR = Pattern(
     rf"(?P<tb>{STEP}|{PAST}|{NOW})，?(?P<sb>{WORD}{{0,18}}?)(?P<b>{FIGURE})(?P<nb>{WORD}{{0,6}}?)[）)]?(?=[，、（(；])"
 )
 
+_PAIRED = Pattern(rf"[，；、（(](?:{STEP}|{PAST}|{NOW})")
+"""In every match of _PAIR, and found much faster."""
+
 
 def changes(shape: Shape) -> Iterator[Change]:
     """The changes that a sentence tells, in order; those with neither a rate nor 增加到 are left out."""
@@ -46,7 +49,7 @@ def _starts(shape: Shape) -> Iterator[tuple[int, int, Change]]:
         if x0 is not None:
             start, rates = _lead_rate(shape, match.start())
             yield start, 0, _from_to(shape, match, x0, rates)
-    for match in _PAIR.finditer(shape.words):
+    for match in _PAIR.finditer(shape.words) if _PAIRED.search(shape.words) else ():
         pair = _pair(shape, match)
         if pair is not None:
             yield match.start(), 1, pair

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ...core.numerals import number
 from ...core.pattern import Pattern
 from ...core.value import Value
 
-_DIGIT = "一二两三四五六七八九十"
-_NUMBER = r"[0-9]{1,2}|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[两二三四五六七八九](?!十)"
+# The digits first, the sign before them behind: the search begins where a digit is.
+_NUMBER = (
+    r"[0-9两二三四五六七八九十](?<![第一二两三四五六七八九十百千万亿几数多来余0-9.,〇○—–~～－＋+-].)"
+    r"(?:(?<=[0-9])[0-9]?|(?<=二)(?:十[一二三四五六七八九]?)?|(?<=十)[一二三四五六七八九]?|)"
+)
 _UNIT = (
     "个方面|方面|部门|单位|部分|环节|小组|工作组|领域|阶段|"
     "个|项|大|类|种|家|名|位|人|条|件|处|所|座|级|县|市|区|镇|乡|村|省|局|地|方|者|部|批|本|份|篇|期|块|组|点|步|道|起|场|支|张|辆|台|套|款|门|段"
@@ -20,9 +25,7 @@ _OTHER = (
     r"|(?<=本)(?:地|市|级|年|科|人|次|区|县|省|单|部|身|着|来|质|文)|(?<=期)(?:间|限|货|项目|工程|建设)|(?<=点)(?:[0-9半一二三四五六七八九十钟击位])|(?<=道)(?:路|德|理)|(?<=支)(?:持|付|撑|部|出|队(?!伍))"
     r"|(?<=[县市区镇乡村省局])(?:[级长委政域城域直属里道街政])|(?<=地)(?:区|方|块|段|址|点|产|下|上|理|图)|(?<=者)(?:的|们)|(?<=件)(?:以上|左右)|(?<=处)(?:以上|长|室|级|理|置|罚|分)|(?<=份)(?:额|以上)|(?<=组)(?:织|长|成|建)|(?<=门)(?:类|口)|(?<=步)(?:骤|入|走)|(?<=区)间|(?<=方)(?:面|案|式|法|向|米|可|针|便|位|阵|块|程)"
 )
-_COUNT = Pattern(
-    rf"(?<![第{_DIGIT}百千万亿几两数多来余0-9.,〇○—–~～－＋+-])(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?!{_OTHER})"
-)
+_COUNT = Pattern(rf"(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?!{_OTHER})")
 _BEFORE_TO = tuple("0123456789一二两三四五六七八九十个项家名位人条县市区级年月日")  # 三至五个
 _NOUN = Pattern(r"[\u4e00-\u9fff“”]{0,16}")
 
@@ -42,11 +45,16 @@ class Count(Value):
     in_words: bool
 
 
+@cache
+def _value(written: str) -> int | None:
+    return number(written.replace("两", "二"))
+
+
 def counts_of(text: str) -> tuple[Count, ...]:
     """The numbers of a text that may count names, in order."""
     found: list[Count] = []
     for match in _COUNT.finditer(text):
-        value = number(match["number"].replace("两", "二"))
+        value = _value(match["number"])
         if match.start() > 1 and text[match.start() - 1] in "至到" and text[match.start() - 2] in _BEFORE_TO:
             continue
         if value is None or not 2 <= value <= 40 or (match["unit"] == "大" and value > 10):  # 党的二十大

@@ -15,6 +15,7 @@ from ...core.value import Value
 from ...language.quantities import Quantity
 from .double_count import may_overlap
 from .part_lists import CHANGE, PartList, read_list
+from .people import counts_people
 from .sentence_figures import Sentence, unit
 
 _AVERAGE = Pattern(r"均|最[高低大小多少长短]", ("均", "最"))
@@ -65,6 +66,11 @@ class Division(Value):
         return sum((q.value for q in self.parts), Decimal(0))
 
     @property
+    def mixed(self) -> bool:
+        """Whether the total has another measure word than its parts: 23个书记, 14名."""
+        return unit(self.total) != unit(self.parts[0])
+
+    @property
     def exact(self) -> bool:
         """No 约, 余, 以上 with any of the figures."""
         return self.total.exact and all(q.exact for q in self.parts)
@@ -74,7 +80,7 @@ def read_division(s: Sentence, form: Form, before: list[Quantity], at: int, home
     """The division whose list begins at `at` inside `home`; its total is the last figure of that unit `before` it."""
     figures = [q for q in s.within(home) if q.start >= at]
     kind = next((name for q in figures if (name := unit(q))), "")
-    totals = [q for q in before if unit(q) == kind]
+    totals = [q for q in before if unit(q) == kind or (kind == "人" and _is_people(s, q, at))]
     if not kind or kind == "%" or not totals:
         return
     total = totals[-1]
@@ -86,6 +92,11 @@ def read_division(s: Sentence, form: Form, before: list[Quantity], at: int, home
     beside = len(totals) > 1 and _beside(s, totals[-2], total)
     made = made_of(s, form, total, read, s.text[at : home[1]], direct and not beside)
     yield made._replace(others=tuple(totals[:-1]))
+
+
+def _is_people(s: Sentence, q: Quantity, at: int) -> bool:
+    """23个村党组织书记中，连任的14名."""
+    return q.unit == "个" and counts_people(s.text[q.end : at], s.label(q))
 
 
 def _beside(s: Sentence, first: Quantity, second: Quantity) -> bool:

@@ -24,6 +24,14 @@ _KINDS = {
     "new": ("新增", "首次"),
     "place": ("|第一", "|前三", "|前五", "|前十", "|首位", "|前列"),
 }
+_OPPOSITE = {
+    "party": ("群众",),
+    "schooling": ("专科", "中专", "高中", "初中", "小学"),
+    "tax": ("费", "利润", "基金", "利息"),
+    "new": ("结转", "续建", "存量", "原有", "既有", "遗留", "延续"),
+    "owner": ("个人", "个体", "个访", "农户", "能人", "大户", "家庭"),
+}
+"""What tells such kinds apart where one of their own words stands with another part: 党员86名、群众34名."""
 _STAGES = Pattern(
     r"受理|办结|答复|回访|发现|整改|立案|查处|处罚|移送|结案|起诉|判决|批捕|逮捕|开工|竣工|投产|完工|完成|验收|签约|落地|入库|审核|建成|开通|销号|挂牌"
 )
@@ -40,9 +48,14 @@ def may_overlap(scope: str, labels: tuple[str, ...], unit: str, whole: str) -> b
     if unit in ("人次", "次") or _SAID.search(scope):
         return True
     told = {name: [w for w in words if w not in whole] for name, words in _KINDS.items()}
-    if any("党员" in label for label in labels):  # 党员86名、群众34名; 群众评议 is no kind of people
-        told["party"].append("群众")
-    kinds = [{name for name, words in told.items() if any(word in label for word in words)} for label in labels]
+    for name, words in _OPPOSITE.items():
+        if any(word in label for word in told[name] for label in labels):
+            told[name].extend(words)
+    kinds = [
+        {name for name, words in told.items() if any(word in label for word in words)}
+        for label in labels
+        if not label.startswith(("其余", "剩余", "余下"))
+    ]
     alike = len({label.partition("|")[0][-2:] for label in labels}) == 1
     if alike:  # 高级教师、普通教师: grades of one thing
         kinds = [names - {"rank"} for names in kinds]

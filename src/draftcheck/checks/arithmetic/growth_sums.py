@@ -17,6 +17,7 @@ from .shapes import Shape, leeway
 _REAL_TERMS = ("生产总值", "GDP", "增加值", "总产值")
 _REAL_GAP = 10  # points by which growth at constant prices may differ from that of the figures beside it
 _EXACT = Decimal("0.06")
+_SHORT_OF_DOUBLE = Decimal("0.2")
 _UNITS = {"percent": Decimal(100), "times": Decimal(1), "part": Decimal(100), "result": Decimal(1)}
 
 
@@ -86,6 +87,8 @@ def _ratio(shape: Shape, change: Change, base: Base, rate: Rate) -> Doubt | bool
             return None
         low, high = ((bound - less) * unit for bound in bounds)
         gaps.append(max(low - said, said - high, Decimal(0)))
+        if said > high and rate.kind == "times" and rate.value == 1:  # nobody calls half as much again 一倍
+            allowed = min(allowed, _SHORT_OF_DOUBLE)
     middle = _middle(base)
     if middle is None:
         return True

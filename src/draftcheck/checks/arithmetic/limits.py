@@ -22,7 +22,26 @@ _UPPER = Pattern(
     r"(?:不得?(?:超过|高于|多于|大于|长于|超出)|不应(?:超过|高于|多于|大于)|至多|最多|最高|最大|最长|小于等于|小于或等于|≤|上限|控制在)(?P<of>[\u4e00-\u9fff]{0,4}?)(?:为|是|达到|达|在|应为)?$"
 )
 _OVER, _UNDER = ("以上", "及以上", "（含）以上", "(含)以上", "（含本数）以上"), ("以下", "及以下", "以内", "之内", "（含）以下", "(含)以下", "（含）以内")  # fmt: skip
-_CUES = ("不", "至少", "最少", "最低", "最小", "最短", "≥", "大于", "下限", "以上")
+_LOW_CUES = (
+    "少于",
+    "低于",
+    "小于",
+    "短于",
+    "至少",
+    "最少",
+    "最低",
+    "最小",
+    "最短",
+    "最早",
+    "大于等于",
+    "大于或等于",
+    "≥",
+    "下限",
+    "以上",
+)
+_HIGH_CUES = (
+    "超过", "高于", "多于", "大于", "长于", "超出", "至多", "最多", "最高", "最大", "最长", "小于等于", "小于或等于", "≤", "上限", "控制在", "以下", "以内", "之内",
+)  # fmt: skip
 _BETWEEN = Pattern(
     r"(?:（含）|\(含\)|（含本数）|及)?(?:以上|以下|以内|之内)?[，、；（(]?(?:且|并且|但|也|而|又|同时|一般|原则上|应|应当|并|还)*(?P<rest>[\u4e00-\u9fff≥≤]{0,14})"
 )
@@ -31,14 +50,16 @@ _WIDEST = 18
 
 def limits_reversed(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """不少于5人、不超过3人: the lower limit lies above the upper one."""
-    for p in reference.reading.prose:
-        if not any(cue in p.text for cue in _CUES):
+    reading = reference.reading
+    below, above = (tuple(cue for cue in cues if cue in reading.text) for cues in (_LOW_CUES, _HIGH_CUES))
+    for p in reading.prose if below and above else ():
+        if not (any(cue in p.text for cue in below) and any(cue in p.text for cue in above)):
             continue
-        for start, end in sentences(p.text):
+        for start, end in reading.scan(sentences, p.text):
             text = p.text[start:end]
-            if not any(cue in text for cue in _CUES):
+            if not (any(cue in text for cue in below) and any(cue in text for cue in above)):
                 continue
-            found = reference.reading.scan(quantities, text)
+            found = reading.scan(quantities, text)
             for first, second in pairwise(found):
                 if unit_of(first) != unit_of(second) or not unit_of(first) or second.start - first.end > _WIDEST:
                     continue

@@ -11,6 +11,7 @@ from ...core.reading import Reading
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from .counted import Count, counts_of
+from .listed_groups import groups_in
 from .listed_points import Points, announced_in_line, announces_lines, points_below, points_in
 from .names_before import Told, names_before
 from .names_behind import names_behind, slogans
@@ -29,13 +30,11 @@ def list_count(draft: Draft, reference: Reference) -> Iterator[Hit]:
         counts = reading.scan(counts_of, text)
         told: set[int] = set()
         for n, count in enumerate(counts):
-            if reading.is_left_alone(p, count.start):
-                continue
             found = names_before(text, count, counts[n - _MOST].start if n >= _MOST else 0) or names_behind(
                 text, counts, n
             )
-            hit = _of_names(p, found) if found else _of_points(reading, line, counts, n)
-            if hit is not None:
+            hit = _of_names(p, found) if found else _of_groups(p, counts, n) or _of_points(reading, line, counts, n)
+            if hit is not None and not reading.is_left_alone(p, count.start):
                 told.add(count.start)
                 yield hit
         if "”" in text or '"' in text:
@@ -86,6 +85,18 @@ def _of_points(reading: Reading, line: int, counts: tuple[Count, ...], n: int) -
     )
 
 
+def _of_groups(p: Paragraph, counts: tuple[Count, ...], n: int) -> Hit | None:
+    count = counts[n]
+    points = groups_in(p.text, count, counts[n + 1].start if n + 1 < len(counts) else len(p.text))
+    if points is None or points.number == count.value:
+        return None
+    listed = p.at(points.at, min(points.at + _LONGEST // 2, len(p.text)))
+    message = f"后面逐个列出的是{points.number}个，与“{_figure(p, count)}”不符，请核对"
+    return Hit(
+        p.at(count.start, count.figure_end), message, related=(listed,), certain=points.number == count.value + 1
+    )
+
+
 _HEAD = "[标题] 海晏市水利局关于防汛检查情况的报告"
 
 RULES = (
@@ -96,7 +107,7 @@ RULES = (
         strength=Strength.LOGIC,
         severity=Severity.ERROR,
         why=(
-            "列出的名称、要点与写明的数目要一致：甲、乙、丙三个县，三项议程：一是……二是……，“三服务”（……）。有“等”的，列得少于总数是对的，只报列得多的。"
+            "列出的名称、要点与写明的数目要一致：甲、乙、丙三个县，三项议程：一是……二是……，“三服务”（……）、思想、组织“两到位”、两个组，第一组……第二组……。有“等”的，列得少于总数是对的，只报列得多的。"
             "名称里有“和”“及”或者括号，数不准的，放宽到能说通为止；列举中夹着数量（甲3个、乙2个）的不报。"
         ),
         check=list_count,
@@ -112,6 +123,13 @@ RULES = (
             f"{_HEAD}\n抽查了«两»个县，分别是清河县、望海县、临湖县。": None,
             f"{_HEAD}\n要抓好以下«三»项工作：\n1.排查隐患。\n2.备足物资。\n3.组织演练。\n4.加强值守。": None,
             f"{_HEAD}\n完善省、市、县、乡«三»级联动机制。": None,
+            f"{_HEAD}\n落实“«三»个统一”（统一指挥、统一调度、统一发布、统一保障）要求。": None,
+            f"{_HEAD}\n实行统一巡查、统一维修、统一调度“«四»统一”。": None,
+            f"{_HEAD}\n做到思想、组织、物资、队伍“«三»到位”。": None,
+            f"{_HEAD}\n随文印发《防汛方案》《巡查办法》《值守制度》«4»份配套文件。": None,
+            f"{_HEAD}\n派出«两»个检查组，第一检查组赴清河县，第二检查组赴望海县，第三检查组赴临湖县。": None,
+            f"{_HEAD}\n五类问题中的责任不清、物资不足、预案不实«四»类问题较为突出。": None,
+            f"{_HEAD}\n提升监测预警、应急指挥、善后处置«四»种能力。": None,
         },
         good=(
             f"{_HEAD}\n先后到清河、望海、临湖等5个县检查，走访**、**、**等3个村。",
@@ -124,6 +142,11 @@ RULES = (
             f"{_HEAD}\n增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
             f"{_HEAD}\n要把“三到位”（责任到位、物资到位、队伍到位）落到实处。",
             f"{_HEAD}\n清河县3座、望海县2座水库已加固，任命周建国、林晓梅2人为检查组组长。",
+            f"{_HEAD}\n坚持“三个统一”（政治效果、法律效果、社会效果相统一），推进“三统一分”（统一指挥、统一调度、统一发布、分级负责）。",
+            f"{_HEAD}\n完善部署、检查、落实“四方责任”机制，增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
+            f"{_HEAD}\n发放《防汛手册》《避险指南》20份，订阅《江北日报》《海晏日报》30份。",
+            f"{_HEAD}\n分三批下达资金，第一批200万元已到账，第二批300万元正在审核。",
+            f"{_HEAD}\n全市三个检查组中，第一检查组、第二检查组已返回。",
             f"{_HEAD}\n整合监测、预报、调度等平台，开展水库、河道巡查2项工作。",
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from ...core.draft import Element
 from ...core.numerals import chinese
@@ -119,10 +120,7 @@ def _below(lines: Sequence[Element], line: int, at: int, form: str, number: int)
 
 def _begins_higher(text: str, rank: int) -> bool:
     """Whether a line begins with a number, of whatever value, of a level around the points."""
-    return any(
-        of_form < rank and text.startswith(tuple(_written(form, n) for n in range(1, 13)))
-        for form, of_form in _RANK.items()
-    )
+    return text.startswith(_lower_numbers(rank))
 
 
 def _shown(element: Element) -> str:
@@ -134,6 +132,13 @@ def _form_at(text: str, at: int) -> str | None:
     return next((form for form in _FORMS if text.startswith(_written(form, 1), at)), None)
 
 
+@cache
+def _lower_numbers(rank: int) -> tuple[str, ...]:
+    """The numbers one to twelve in the forms of the levels around the points."""
+    return tuple(_written(form, n) for form, of_form in _RANK.items() if of_form < rank for n in range(1, 13))
+
+
+@cache
 def _written(form: str, value: int) -> str:
     circled = chr(0x245F + value) if value <= 20 else "\0"
     return form.replace("{c}", chinese(value)).replace("{n}", str(value)).replace("{o}", circled)

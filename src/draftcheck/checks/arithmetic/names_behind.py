@@ -8,18 +8,34 @@ from ...core.numerals import number
 from ...core.pattern import Pattern
 from ...language.enumerations import Row, holds_amount, parted, row_within
 from .counted import Count
-from .names_before import Told
+from .names_before import Told, names_before
+from .names_words import CARRY_OUT
 
 _HAN = r"\u4e00-\u9fff"
 _TIE = Pattern(
     rf"”?(?P<noun>[{_HAN}“”·]{{0,16}}?)(?:(?P<bracket>[（(])|，?(?P<named>即|分别(?:是|为|指)|依次(?:是|为)|它们是|他们是|具体(?:是|为)|也就是)[：:]?|(?P<colon>[：:]))"
 )
 _SLOGAN = Pattern(
-    rf"[“\"](?P<number>[两二三四五六七八九十])(?P<measure>[个大项类条种])?(?P<words>[{_HAN}]{{1,6}})[”\"](?P<noun>[{_HAN}]{{0,5}}?)"
-    rf"(?:(?P<bracket>[（(])|，?(?P<named>即|是指|指的是|指)[：:]?|(?P<colon>[：:]))",
-    ("“", '"'),
+    rf"[“\"](?P<number>[两二三四五六七八九十])(?P<measure>[个大项类条种])?(?P<words>[{_HAN}]{{1,6}})[”\"]", ("“", '"')
 )
+_MEANT = Pattern(rf"[{_HAN}]{{0,5}}?(?:(?P<bracket>[（(])|，?(?P<named>即|是指|指的是|指)[：:]?|(?P<colon>[：:]))")
 _NUMERALS = frozenset("一二三四五六七八九十百千万双多")
+_NO_NUMERALS = (
+    "统一",
+    "唯一",
+    "专一",
+    "单一",
+    "同一",
+    "第一",
+    "一流",
+    "一致",
+    "一批",
+    "一线",
+    "一体",
+    "一律",
+    "百姓",
+    "千家",
+)
 _STRIPPED = Pattern(r"(?:即|分别是|分别为|分别指|依次为|依次是|是指|指的是|指|为|是|有)?[：:]?\s*")
 _NOTES = (
     "含", "包括", "包含", "其中", "如", "例如", "比如", "不含", "除", "见", "详见", "附", "下同", "主要", "另", "以下", "简称", "约", "占", "共", "同", "原", "后", "不包括", "注",
@@ -35,6 +51,7 @@ _ENDS = "。！？\n"
 _LONGEST = 600  # characters that a list may fill
 _SHORT = 12
 _MERGED = 4
+_MOST = 20  # slogans before this one whose words are looked through for its names
 
 
 def names_behind(text: str, counts: tuple[Count, ...], number_: int) -> Told | None:
@@ -43,7 +60,9 @@ def names_behind(text: str, counts: tuple[Count, ...], number_: int) -> Told | N
     tie = _TIE.match(text, count.end)
     if tie is None or count.unit == "级":
         return None
-    if "”" in text[count.end : tie.end()] and _has_numeral(tie["noun"].partition("”")[0], count.unit):  # “三支一扶”
+    if "”" in text[count.end : tie.end()] and _has_numeral(
+        tie["noun"].partition("”")[0].lstrip("“"), count.unit
+    ):  # “三支一扶”
         return None
     if number_ + 1 < len(counts) and counts[number_ + 1].start < tie.end():
         return None
@@ -56,25 +75,39 @@ def names_behind(text: str, counts: tuple[Count, ...], number_: int) -> Told | N
 
 
 def slogans(text: str) -> Iterator[Told]:
-    """“三服务” and what is said to be meant by it, where the numbers differ."""
+    """“三服务” and what is said to be meant by it, or the names before it, where the numbers differ."""
+    floors: list[int] = []
     for match in _SLOGAN.finditer(text):
         value = number(match["number"].replace("两", "二"))
-        if (
-            value is None
-            or _has_numeral(match["words"], match["measure"] or "")
-            or match["words"].startswith(("月", "年", "级", "甲"))
-        ):
+        words, measure = match["words"], match["measure"] or ""
+        if value is None or _has_numeral(words, measure) or words.startswith(("月", "年", "级", "甲")):
             continue
-        count = Count(match.start("number"), match.end("number"), match.end("number"), value, "", match["words"], True)
-        start, end, whole = _content(text, match.end(), bool(match["bracket"]))
-        told = _compared(text, start, end, count, whole, bool(match["bracket"]))
+        start, end = match.span("number")
+        count = Count(start, end, end, value, "", words, True)
+        told = None
+        tie = _MEANT.match(text, match.end())
+        if tie is not None:
+            start, end, whole = _content(text, tie.end(), bool(tie["bracket"]))
+            told = _compared(text, start, end, count, whole, bool(tie["bracket"]))
+        elif (
+            not measure
+            and "、" in text[max(0, start - _SHORT) : start]
+            and not text.endswith(CARRY_OUT, 0, match.start())
+        ):
+            told = names_before(text, count, floors[-_MOST] if len(floors) >= _MOST else 0)
+        floors.append(match.end())
         if told is not None:
             yield told
 
 
 def _has_numeral(words: str, unit: str) -> bool:
-    """两不愁三保障: two numbers. “四个一” has one."""
-    return bool(_NUMERALS.intersection(words.removeprefix("一") if unit == "个" else words))
+    """两不愁三保障: two numbers. “四个一”, “五个统一” and “三统一” have one, “三统一分” may have two."""
+    if unit == "个":
+        words = words.removeprefix("一")
+    for word in _NO_NUMERALS:
+        if word in words and (unit or words.endswith(word)):
+            words = words.replace(word, "")
+    return bool(_NUMERALS.intersection(words))
 
 
 def _is_one_of_several(between: str) -> bool:

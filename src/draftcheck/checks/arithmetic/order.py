@@ -19,10 +19,12 @@ _CUE = Pattern(
 )
 _CUES = ("到低", "到小", "到少", "到慢", "到弱", "到短", "至低", "至小", "至少", "降序", "到高", "到大", "到多", "到快", "到强", "到长", "至高", "至大", "至多", "升序")  # fmt: skip
 _LISTS = Pattern(
-    r"(?:[\u4e00-\u9fff“”]{0,14}?)(?:依次|分别|：|顺序|排列|排序|排名|为|是|前[0-9一二三四五六七八九十]+[名位])"
+    r"[\u4e00-\u9fff“”]{0,14}?(?:依次|分别|：|顺序|排列|排序|排名|为|是|前[0-9一二三四五六七八九十]{1,3}[名位])"
+    r"|(?:的?顺序|的?次序|排列|排序|排名|排)?，(?:[\u4e00-\u9fff0-9“”]{0,12}?(?:依次|分别|分列)|[\u4e00-\u9fff0-9“”]{0,12}?(?P<loose>为|是|：|(?=[\u4e00-\u9fff]{2,12}[（(]?[0-9])))"
 )
+_CLOSE = 24  # characters behind the announcement that may say what the order is for
 _CHOOSES = (
-    "录取", "确定", "选取", "推荐", "遴选", "择优", "录用", "分配", "安排", "聘用", "等额", "差额", "原则", "入围", "分为", "划分", "等级",
+    "录取", "确定", "选取", "推荐", "遴选", "择优", "录用", "分配", "安排", "聘用", "等额", "差额", "原则", "入围", "分为", "划分", "等级", "奖", "给予", "授予", "设", "补助", "按1", "比例",
 )  # fmt: skip
 _RATES = ("增速", "增幅", "率", "占比", "比重", "比例", "涨幅", "降幅")
 _LEAST = 2
@@ -30,17 +32,22 @@ _LEAST = 2
 
 def not_in_order(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """The first value that breaks the order which the sentence announces."""
-    for p in reference.reading.prose:
-        if not any(cue in p.text for cue in _CUES):
+    reading = reference.reading
+    cues = tuple(cue for cue in _CUES if cue in reading.text)
+    for p in reading.prose if cues else ():
+        if not any(cue in p.text for cue in cues):
             continue
-        for start, end in sentences(p.text):
+        for start, end in reading.scan(sentences, p.text):
             text = p.text[start:end]
-            cue = _CUE.search(text) if any(word in text for word in _CUES) else None
-            if cue is None or not _LISTS.match(text, cue.end()):
+            cue = _CUE.search(text) if any(word in text for word in cues) else None
+            listed = _LISTS.match(text, cue.end()) if cue else None
+            if cue is None or listed is None:
                 continue
-            if any(word in text[cue.end() : cue.end() + 16] for word in _CHOOSES):
+            if listed["loose"] is not None and "按" not in text[max(0, cue.start() - _CLOSE) : cue.start()]:
                 continue
-            found = [q for q in reference.reading.scan(quantities, text) if q.start >= cue.end()]
+            if any(word in text[cue.end() : cue.end() + _CLOSE] for word in _CHOOSES):
+                continue
+            found = [q for q in reading.scan(quantities, text) if q.start >= cue.end()]
             broken = _broken(found, bool(cue["down"]), any(word in text[: cue.start()] for word in _RATES))
             if broken is None:
                 continue
@@ -95,6 +102,8 @@ RULES = (
             f"{_HEAD}\n巩固率从高到低依次是99.2%、98.7%、«98.9%»。": None,
             f"{_HEAD}\n招生人数由多到少排列：第一中学820人、第二中学«860人»、第三中学700人。": None,
             f"{_HEAD}\n缺勤率由低到高分别为清河县1.2%、望海县2.5%、临湖县«2.1%»。": None,
+            f"{_HEAD}\n按得分从高到低，前三名分别为清河县（95.2分）、望海县（«96.4分»）、临湖县（91分）。": None,
+            f"{_HEAD}\n按缺勤人数由少到多，依次是清河县3人、望海县9人、临湖县«6人»。": None,
         },
         good=(
             f"{_HEAD}\n得分由高到低依次为清河县（95分）、望海县（93分）、临湖县（91分）。",
@@ -104,6 +113,8 @@ RULES = (
             f"{_HEAD}\n缺勤率由低到高分别为1.2%、2.1%、2.1%、2.5%。",
             f"{_HEAD}\n按照总分从高到低的顺序确定6名人选，男教师2名、女教师4名。",
             f"{_HEAD}\n巩固率从高到低依次是清河县、望海县、临湖县。",
+            f"{_HEAD}\n按得分由高到低，分别给予5万元、8万元奖励。",
+            f"{_HEAD}\n按总分从高到低，评出一等奖1名、二等奖2名、三等奖3名。",
             f"{_HEAD}\n由高到低依次约为95分、91分、约93分。",
         ),
     ),

@@ -12,11 +12,13 @@ from ...language.quantities import Quantity
 from .sentence_figures import Sentence, unit
 
 CHANGE = Pattern(
-    r"增[长加幅收]|净增|减[少幅]|下降|下滑|提[高升]|降低|回落|上升|上涨|同比|环比|[相与]比|[比较](?=[上去同年计预原前全期往历目规1-3])|超[过出额]|[多高]出|升至|降至|扩大到",
+    r"增[长加幅收]|净增|减[少幅]|下降|下滑|提高(?![班型类组])|"
+    r"(?<!改造)(?<!完善)(?<!提质)(?<!整治)(?<!升级)(?<!改建)(?<!扩建)(?<!品质)(?<!环境)(?<!绿化)(?<!功能)提升(?![类型班组]|改造|整治|工程|项目|行动)|降低|"
+    r"回落|上升|上涨|同比|环比|[相与]比|[比较](?=[上去同年计预原前全期往历目规1-3])|超[过出额]|[多高]出|升至|降至|扩大到",
     ("增", "减", "降", "提", "比", "较", "升", "超", "出", "回落", "上涨", "下滑", "扩大"),
 )
 RATE = Pattern(
-    r"人均|户均|平均|[亩日月年次]均|每|单[价个]|(?<!高)标准(?!化|厂房)|最[高低大小多少长短]",
+    r"人均|户均|平均|[亩日月年次]均|每|单[价个]|(?<!高)标准(?!化|厂房|间|地(?!面)|件|校|泳池)|最[高低大小多少长短]",
     ("均", "每", "单", "标准", "最"),
 )
 _NEW_STATEMENT = Pattern(
@@ -27,6 +29,7 @@ _NEW_VERB = Pattern(
 )
 REST = Pattern(r"其余|剩余|余下|剩下", ("余", "剩下"))
 _OTHERS = Pattern(r"其余|剩余|余下|剩下|其[它他]", ("余", "剩下", "其"))
+_AGAIN = Pattern(r"[，、；]?在?(?P<whole>[\u4e00-\u9fff]{2,12}?)(?:[当之]中|[中里](?![心小学级]))", ("中", "里"))
 _YEAR = Pattern(r"[去今明上往近]年", "年")
 _DONE = Pattern(r"[新改扩续迁]建|完成|建成|发现|整改|查处|检查|培训|受理|有|印发|修订|清理|拆除|整治|种植|新开")
 _MORE = Pattern(
@@ -66,7 +69,10 @@ def read_list(s: Sentence, figures: list[Quantity], at: int, home: Span, kind: s
         gap = s.text[last : q.start]
         label = s.text[max(at, q.start - len(s.label(q))) : q.start]
         mark = next((m for m in reversed(gap.translate(_WIDE)) if m in _MARK), "")
-        another = bool(parts and not label and q.noun and not parts[0].noun and labels[0] != "|")  # 10个，6个乡镇
+        inner = bool(parts) and names_again(label, f"{labels[-1]}") > 0
+        another = inner or bool(
+            parts and not label and q.noun and not parts[0].noun and labels[0] != "|"
+        )  # 10个，6个乡镇
         if another or (parts and _ends(gap, label, labels, mark, marks)):
             stopped = True
             break
@@ -88,6 +94,16 @@ def read_list(s: Sentence, figures: list[Quantity], at: int, home: Span, kind: s
     )
     again = stopped and any(unit(q) == kind for q in figures[n:])
     return PartList(tuple(parts), tuple(labels), end, pure, rest, more and not rest, again)
+
+
+def names_again(words: str, label: str) -> int:
+    """Where the list of a part's own parts begins that names the part once more: 塘坝840处，塘坝中灌溉型610处; 0 for none.
+
+    `label` is what stands before the part's figure, | and what stands behind it.
+    """
+    match = _AGAIN.match(words)
+    lead, _, noun = label.partition("|")
+    return match.end() if match and (match["whole"] == noun or lead.endswith(match["whole"])) else 0
 
 
 def _ends(gap: str, label: str, labels: list[str], mark: str, marks: str) -> bool:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ...core.pattern import Pattern
-from ...language.quantities import Quantity
-from .division import Division, Form, made_of, read_division
-from .part_lists import CHANGE, RATE, REST, PartList
+from .division import Division, Form, read_division
+from .part_lists import REST, names_again
 from .sentence_figures import Sentence, unit
+from .totals_behind import totals_behind
 
 CUES = (
-    "其中", "中", "分别", "包括", "包含", "分为", "分成", "组成", "构成", "共", "合计", "总", "其余", "剩", "余下", "（", "(", "：", "占", "现有", "全", "未", "不",
+    "其中", "中", "里", "分别", "包括", "包含", "分为", "分成", "组成", "构成", "共", "合计", "总", "其余", "剩", "余下", "（", "(", "：", "占", "现有", "全", "未", "不",
 )  # fmt: skip
 """One of these stands in every sentence that has a division."""
 
 _OF = Pattern(
     r"(?<![其集高初心适年期职城])中(?![管学心小央国型级层标介药医期部等青华外考止转试欧东西间段游低队职烟铁建石文英餐秋午途断枢继专]|共[党中央省市]|高[中职])"
-    r"|中(?=专职|专门|等级)|[当之]中(?!间|国)",
-    "中",
+    r"|中(?=专职|专门|等级)|[当之]中(?!间|国)|(?<=[记任员长者生师])里(?=[，有])",
+    ("中", "里"),
 )
 _BRACKETED = Pattern(r"（[^（）]{0,30}）", "（")
 _INTO = Pattern(
@@ -27,22 +27,15 @@ _INTO = Pattern(
 )
 _BUILT = Pattern(r"组成|构成", ("成",))
 _WHOLE = Pattern(r"(?<![公中])共|总|合计|全[市县省区镇乡校局州旗村院系部]|现有|拥有|设有|下设|设置|核定|[设聘配]", ())
-_BEHIND = Pattern(
-    r"(?:(?<![公中])共计|总计|合计|(?<![公中])共有|一共|总共|(?<![公中])共)[为有达是]{0,2}(?P<verb>[\u4e00-\u9fff]{0,4})$",
-    ("共", "计"),
-)
-_PEOPLE = Pattern(r"投入|安排|支出|[干部人员职工教师学生]{2,4}", ())
-_EACH = Pattern(r"每[个名家所人期批县乡村]|各[有配设由]|分别由", ("每", "各", "分别由"))
-_PERIODS = {"季度": {"月": 3}, "半年": {"月": 6, "季度": 2}, "年": {"月": 12, "季度": 4, "半年": 2}}
-_MARK = Pattern(r"[，、；：。]", ())
 _NOT = Pattern(r"[未不没]有?(?P<verb>[\u4e00-\u9fff]{2})", ("未", "不", "没"))
 
 
 def divisions(s: Sentence) -> Iterator[Division]:
     """The divisions of a sentence; a figure is a part in one of them only."""
     seen: set[int] = set()
-    for read in (_of, _brackets, _into, _rest, _behind, _plain):
-        for d in read(s):
+    words = s.text[s.start : s.end]
+    for read, cues in _READERS:
+        for d in read(s) if not cues or any(cue in words for cue in cues) else ():
             if not seen.intersection(q.start for q in d.parts):
                 seen.update(q.start for q in d.parts)
                 yield d
@@ -90,7 +83,17 @@ def _inner(outer: Division, d: Division) -> Division:
 
 def _of(s: Sentence) -> Iterator[Division]:
     for n, q in enumerate(s.figures[:-1]):
-        gap = _BRACKETED.compiled.sub(lambda m: "〇" * len(m[0]), s.text[q.end : s.figures[n + 1].start])
+        gap = s.text[q.end : s.figures[n + 1].start]
+        if "中" not in gap and "里" not in gap:
+            continue
+        if "（" in gap:
+            gap = _BRACKETED.compiled.sub(lambda m: "〇" * len(m[0]), gap)
+        inner = names_again(gap.removeprefix(q.noun), f"{s.label(q)}|{q.noun}")
+        if inner:
+            inner += q.end + len(q.noun)
+            for d in read_division(s, Form.OF, [q], inner, s.home(q.start)):
+                yield d._replace(noun=q.noun or s.label(q))
+            continue
         match = _OF.search(gap)
         if match and not set("，、；：）（(").intersection(gap[: match.start()]):
             for d in read_division(s, Form.OF, [q], q.end + match.end(), s.home(q.start)):
@@ -116,55 +119,17 @@ def _rest(s: Sentence) -> Iterator[Division]:
                 yield from read_division(s, Form.REST, figures[:1], figures[0].end, s.home(q.start))
 
 
-def _behind(s: Sentence) -> Iterator[Division]:
-    for n, q in enumerate(s.figures):
-        match = _BEHIND.search(s.label(q)) if n > 1 and unit(q) else None
-        if match is None:
-            continue
-        home = s.home(q.start)
-        if home[0] > s.start and s.within(home) == [q]:
-            home = s.home(home[0] - 1)
-        parts: list[Quantity] = []
-        for f in reversed([f for f in s.within(home) if f.start < q.start]):
-            if not parts and unit(f) != unit(q) and not _MARK.search(s.text[f.end : q.start]):
-                continue  # 三家单位共29人
-            if parts and not unit(f) and not _MARK.search(s.text[f.end : parts[0].start]):
-                continue  # 60后12人
-            if unit(f) != unit(q) or CHANGE.search(s.label(f)) or RATE.search(s.label(f)):
-                break
-            parts.insert(0, f)
-        labels = tuple(f"{s.label(f)}|{f.noun}" for f in parts)
-        if not _fill_the_period(s.label(q), labels):
-            continue
-        verb = match["verb"]
-        if (
-            len(parts) > 1
-            and not _EACH.search(s.text[s.start : q.start])
-            and (not verb or _PEOPLE.fullmatch(verb) or all(verb in label for label in labels))
-        ):
-            scope = s.text[parts[0].start - len(s.label(parts[0])) : q.end]
-            read = PartList(tuple(parts), labels, q.end, True, False, "等" in scope, False)
-            yield made_of(s, Form.BEHIND, q, read, scope, True)
-
-
-def _fill_the_period(whole: str, labels: tuple[str, ...]) -> bool:
-    """False for 2月30件、3月40件，一季度共100件: the first month is not named."""
-    for period, counts in _PERIODS.items():
-        if period in whole:
-            for name, count in counts.items():
-                if any(name in label for label in labels):
-                    return len(labels) == count
-    return True
-
-
 def _plain(s: Sentence) -> Iterator[Division]:
-    for n, q in enumerate(s.figures[:-2]):
+    for q in s.figures[:-2][:3]:
         home = s.home(q.start)
         if s.text[q.end : q.end + len(q.noun) + 1].endswith(("，", "：")):
             following = [f for f in s.within(home) if f.start > q.start]
-            if len(following) > 1 and unit(following[0]) == unit(q) and n < 3:
+            if len(following) < 2 or unit(following[0]) != unit(q):
+                continue
+            whole = _WHOLE.search(s.label(q)) is not None
+            if whole or _NOT.search(s.text[q.end : home[1]]):
                 for d in read_division(s, Form.PLAIN, [q], q.end + len(q.noun) + 1, home):
-                    if _WHOLE.search(s.label(q)) or _says_yes_and_no(d.labels):
+                    if whole or _says_yes_and_no(d.labels):
                         yield d
 
 
@@ -173,3 +138,13 @@ def _says_yes_and_no(labels: tuple[str, ...]) -> bool:
     return any(
         (match := _NOT.search(label)) and sum(match["verb"] in other for other in labels) > 1 for label in labels
     )
+
+
+_READERS: tuple[tuple[Callable[[Sentence], Iterator[Division]], tuple[str, ...]], ...] = (
+    (_of, ("中", "里")),
+    (_brackets, ("（", "(")),
+    (_into, ()),
+    (_rest, ("余", "剩下")),
+    (totals_behind, ("共", "计")),
+    (_plain, ()),
+)

@@ -28,8 +28,8 @@ def percent_sum(draft: Draft, reference: Reference) -> Iterator[Hit]:
                     p.at(d.parts[0].start, d.parts[-1].end),
                     f"占比相加：{written}＝{plain(d.sum)}%，不是100%",
                     related=tuple(p.at(q.start, q.end) for q in d.parts),
-                    certain=d.closed or (d.sum > 100 and d.alike),
-                    at_most=None if is_closed(d) or d.sum > 100 else Severity.INFO,
+                    certain=d.closed or (d.sum > 100 and (d.alike or d.opposite)),
+                    at_most=None if (d.sum > 100 and not _may_both_be(d)) or is_closed(d) else Severity.INFO,
                 )
 
 
@@ -39,7 +39,15 @@ def _has_cue(sentence: str) -> bool:
 
 def is_closed(d: Shares) -> bool:
     """Whether the shares named are all there are."""
-    return d.closed or d.tie is not Tie.SERIES or (len(d.parts) == 2 and d.alike)
+    return d.closed or d.tie is not Tie.SERIES or d.opposite or (len(d.parts) == 2 and d.alike and not _may_both_be(d))
+
+
+def _may_both_be(d: Shares) -> bool:
+    """夜间事故占65%，雨天事故占45%: two names of one thing that say nothing of each other."""
+    if d.closed or d.tie is not Tie.SERIES or len(d.parts) > 2 or d.opposite:
+        return False
+    first, second = (name[-2:] for name in d.names)
+    return first == second
 
 
 def is_wrong(d: Shares) -> bool:
@@ -49,7 +57,7 @@ def is_wrong(d: Shares) -> bool:
     if any(q.value >= 100 for q in d.parts) or d.sum > _HIGH:
         return False
     if d.sum > 100:
-        return len(d.parts) > 2 or d.alike or d.closed or d.tie is not Tie.SERIES
+        return len(d.parts) > 2 or d.alike or d.opposite or d.closed or d.tie is not Tie.SERIES
     if d.more:
         return False
     return d.sum >= (_LOW if is_closed(d) else _LIKELY) and (is_closed(d) or len(d.parts) > 2)
@@ -72,6 +80,8 @@ RULES = (
             f"{_HEAD}\n受访者中，非常满意占«45%、满意占38%、一般占12%、不满意占10%»。": None,
             f"{_HEAD}\n事故原因中，违章操作占«52.3%、设备故障占30.1%、管理缺失占9.2%，其余占6.4%»。": None,
             f"{_HEAD}\n男性占«61%，女性占41%»。": None,
+            f"{_HEAD}\n全县耕地中水浇地占«72%，旱地占31%»。": None,
+            f"{_HEAD}\n一、二、三产业增加值占比分别为«11.2%、39.5%和51.3%»。": None,
             f"{_HEAD}\n甲、乙、丙三类企业分别占«45%、38%、22%»。": None,
             f"{_HEAD}\n所需经费由省、市、县按«50%、30%、30%»的比例分担。": None,
             f"{_HEAD}\n考核总分中，日常考核占«40%，年终考核占40%，民主测评占30%»。": None,
@@ -90,6 +100,9 @@ RULES = (
             f"{_HEAD}\n占比由45%提高到60%。",
             f"{_HEAD}\n煤炭占55%、石油占18%、天然气占9%等。",
             f"{_HEAD}\n工业用地占55%，其中园区用地占30%、园区外用地占25%。",
+            f"{_HEAD}\n用电故障占31.2%、违章操作占24.6%、管理缺失占18.1%，三者合计占73.9%。",
+            f"{_HEAD}\n全县学校中，寄宿制学校占62%，小规模学校占48%，两者有重复。",
+            f"{_HEAD}\n参加体检的学生中，近视占57%，超重占46%。",
             f"{_HEAD}\n约占45%的企业、约占60%的商户已备案。",
         ),
     ),

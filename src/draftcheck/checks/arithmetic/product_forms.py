@@ -28,7 +28,7 @@ _MEASURE = Pattern(
     "|".join(sorted(map(re.escape, {*MEASURES, "日", "月", "车", "校", "村", "镇"}), key=len, reverse=True))
 )
 _ACTS = Pattern(
-    rf"{_VERBS}|需|可|为|不|标准|拨|均|按|学习|工作|服务|运行|训练|支付|共|用|耗|住|坐|乘|生产|投资|造价|单价|长|面积|重|费用|工资|收入|产|装|设|处理|接待|接收|受理|值|巡|消毒|供|送|上"
+    rf"{_VERBS}|串联|储备|存放|作业|容纳|栽|投放|摆放|悬挂|承载|停放|辐射|带动|吸纳|接纳|开设|授课|讲授|演出|巡查|结对|包联|补贴|救助|招募|组建|铺|安装|架设|敷设|清淤|植|需|可|为|不|标准|拨|均|按|学习|工作|服务|运行|训练|支付|共|用|耗|住|坐|乘|生产|投资|造价|单价|长|面积|重|费用|工资|收入|产|装|设|处理|接待|接收|受理|值|巡|消毒|供|送|上"
 )
 _DAYS = {"日": "天", "月": "个月", "周": "周", "年": "年"}
 _TOTAL = Pattern(
@@ -37,6 +37,7 @@ _TOTAL = Pattern(
 _DONE = Pattern(
     "(?:培训|参训|惠及|发放|配发|覆盖|组织|动员|安排|出动|采购|配备|发动|参加|走访|慰问|补助|投入)(?:了|学员|人员|干部|群众|资金|经费|补贴|补助)?"
 )
+_THINGS = ("个", "所", "家", "辆", "支", "座", "处", "条", "间", "台", "艘")
 _MARKS = "，；：。（）()"
 
 
@@ -122,7 +123,7 @@ def counts_for(shape: Shape, each: Each, per: str, others: set[int]) -> list[Qua
         if (
             (not q.unit and q.noun[:1] == per[0])
             or (unit and q.unit == unit and _same_thing(shape, q, thing))
-            or (q.unit in ("个", "所", "家", "辆", "支", "座") and _is_thing(q, per))
+            or (q.unit in _THINGS and _is_thing(q, per))
         ):  # 3晚
             found.append(q)
     return found
@@ -146,7 +147,7 @@ def _named(before: str) -> bool:
 def _is_thing(q: Quantity, per: str) -> bool:
     """6个班 for 每班, 12个支队 for 每支队, 10个行政村 for 每村."""
     head = per[:2] if len(per) > 1 and not _ACTS.match(per[1:]) else per[0]
-    return q.noun.startswith(head) or (len(head) == 1 and head in q.noun[:4])
+    return q.noun.startswith(head) or (len(head) == 1 and (head in q.noun[:4] or q.noun.endswith(head)))
 
 
 def is_done(shape: Shape, q: Quantity) -> bool:

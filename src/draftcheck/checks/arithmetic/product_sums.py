@@ -83,6 +83,11 @@ def _is_open(shape: Shape, each: Each, counts: list[Quantity], total: Quantity, 
     same = [q for q in shape.figures.values() if first <= q.start < last and q.unit == amount.unit and q not in used]
     others = [other.amount for at, other in amounts.items() if at not in {q.start for q in used}]
     rivals = [q for q in others if q.unit == amount.unit and "；" not in shape.text[min(q.start, first) : last]]
+    part = next((q for q in counts if "其中" in shape.text[q.end : shape.start + each.start]), None)
+    if part is not None and any(
+        part.start < q.start < amount.start and q.unit == part.unit for q in shape.figures.values()
+    ):
+        return True  # 36支队伍，其中专业队6支，每队20人
     return bool(same or rivals) or len({q.start for q in counts}) < len(counts)
 
 

@@ -33,7 +33,8 @@ CUES = tuple("增升降减涨跌翻倍少多幅缩扩提压简滑落窄攀跃拓
 RATE = Pattern(
     rf"[，、（(]?(?P<subject>{WORD}{{0,10}}?)(?P<qualifier>(?:{_QUALIFIER}){{0,7}})(?P<verb>{VERBS})"
     rf"(?:了|达到|达|为|高达|是|出|{_LOOSE}){{0,3}}(?P<figure>[{VALUE}{PERCENT}{TIMES}{POINTS}]{REST}*)"
-    rf"|[，、（(]?(?P<subject2>{WORD}{{0,10}}?)(?P<qualifier2>(?:{_QUALIFIER}){{0,7}})(?P<double>翻了?(?:[一两二三四]|{VALUE}{REST}*)?番|翻了?一倍)",
+    rf"|[，、（(]?(?P<subject2>{WORD}{{0,10}}?)(?P<qualifier2>(?:{_QUALIFIER}){{0,7}})(?:提前|如期|成功|顺利|圆满|整整|总体上?|实现了?|完成了?){{0,3}}"
+    rf"(?P<double>翻了?(?:[一两二三四]|{VALUE}{REST}*)?番|翻了?一?倍|翻了?{TIMES}{REST}*)(?!目标的)",
     (VALUE, PERCENT, TIMES, POINTS, "番", "倍"),
 )
 MULTIPLE = Pattern(
@@ -63,7 +64,9 @@ class Rate(Value):
 def rate_of(shape: Shape, match: re.Match[str], offset: int) -> Rate | None:
     """The Rate that a match of RATE stands for; `offset` is where the text that was searched begins."""
     if match["double"]:
-        factor = _doubling(match["double"])
+        at = match["double"].find(TIMES)
+        told = shape.figures.get(offset + match.start("double") + at) if at >= 0 else None
+        factor = _doubling(match["double"]) if told is None else Decimal(2) if told.value == 1 else None
         if factor is None:
             return None
         start = offset + match.start("double")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from types import MethodType
 
 from ...core.pattern import Pattern
 from ...core.reading import Reading
@@ -15,6 +16,7 @@ from ...language.quantities import Quantity, quantities
 _LONGEST = 400  # characters; longer sentences are read from ； to ；
 _MARKS = "，、；：。！？（）()\n,;:"
 _SCORE = Pattern(r"分(?![别钟之公局类布期批行院支队段店会校工享成])", "分")
+_BRACKET = Pattern("[（()）]")
 _UNCOUNTED = ("年", "级", "岁", "度", "")
 
 
@@ -42,12 +44,15 @@ class Sentence(Value):
 
     def label(self, q: Quantity) -> str:
         """What stands before a figure, back to the mark or the figure in front of it."""
-        known = self.figures if q.start >= self.start else self.before
-        start = max((f.end for f in known if f.end <= q.start), default=self.start if q.start >= self.start else 0)
-        at = q.start
-        while at > start and self.text[at - 1] not in _MARKS:
+        known, start = (self.figures, self.start) if q.start >= self.start else (self.before, 0)
+        for f in known:
+            if f.end > q.start:
+                break
+            start = f.end
+        text, at = self.text, q.start
+        while at > start and text[at - 1] not in _MARKS:
             at -= 1
-        return self.text[at : q.start].strip()
+        return text[at : q.start].strip()
 
 
 def unit(q: Quantity) -> str:
@@ -58,24 +63,35 @@ def unit(q: Quantity) -> str:
 
 def sentences_with(reading: Reading, text: str, wanted: Callable[[str], bool], least: int) -> Iterator[Sentence]:
     """The sentences that are `wanted` and have so many figures of one unit, those of the sentence before included."""
-    figures = reading.scan(quantities, text)
-    if len(figures) < least:
+    if len(reading.scan(quantities, text)) < least:
         return
+    for most, s in reading.scan(MethodType(_told_in, reading), text):
+        if most >= least and wanted(text[s.start : s.end]):
+            yield s
+
+
+def _told_in(reading: Reading, text: str) -> list[tuple[int, Sentence]]:
+    """The sentences with figures, and how many of one unit they and the one before have."""
+    figures = reading.scan(quantities, text)
     starts = [q.start for q in figures]
     before: tuple[Quantity, ...] = ()
+    found: list[tuple[int, Sentence]] = []
     for whole in reading.scan(sentences, text):
         for start, end in _pieces(text, whole):
             inside = figures[bisect_left(starts, start) : bisect_left(starts, end)]
-            if inside and _have_in_common(inside + before, least) and wanted(text[start:end]):
-                yield Sentence(text, start, end, inside, _brackets(text, start, end), before)
+            most = _in_common(inside + before) if inside else 0
+            if most > 1:
+                found.append((most, Sentence(text, start, end, inside, _brackets(text, start, end), before)))
             before = inside[:8]
+    return found
 
 
-def _have_in_common(figures: tuple[Quantity, ...], least: int) -> bool:
-    if len(figures) < least:
-        return False
+def _in_common(figures: tuple[Quantity, ...]) -> int:
+    if len(figures) < 2:
+        return 0
     units = [q.unit for q in figures]
-    return any(units.count(name) >= least for name in set(units))
+    people = units.count("人") + ("个" in units)  # 23个书记中，连任的14名，新任的9名
+    return max(people, *[units.count(name) for name in set(units)])
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -94,9 +110,9 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 def _brackets(text: str, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
     opened: list[int] = []
-    for at in range(start, end):
-        if text[at] in "（(":
-            opened.append(at + 1)
-        elif text[at] in "）)" and opened:
-            found.append((opened.pop(), at))
+    for match in _BRACKET.compiled.finditer(text, start, end):
+        if match[0] in "（(":
+            opened.append(match.end())
+        elif opened:
+            found.append((opened.pop(), match.start()))
     return tuple(sorted(found))

@@ -11,7 +11,9 @@ from ...core.spans import Span
 from ...core.value import Value
 from ...language.quantities import Quantity
 from .double_count import may_overlap
+from .opposites import are_opposites
 from .sentence_figures import Sentence
+from .share_sides import looks_from_sides
 
 CUES = ("占", "权重", "比例", "比重", "承担", "负担", "分担", "出资", "构成")
 """One of these stands in every sentence that gives shares."""
@@ -28,16 +30,14 @@ _HEADED = Pattern(r"(?:权重|占比|比例|比重|构成)[^，。；：]{0,8}[�
 _BY = Pattern(r"按照?[\u4e00-\u9fff]{0,6}$|以$", ("按", "以"))
 _RATIO = Pattern(r"的?(?:比[例重]|权重)", ("比", "权重"))
 _NO_SHARE = Pattern(
-    r"率|增[长加幅]|[升降]|提高|同比|环比|比上|比去|满意度|指数|进度(?!款)|达标|较[去上前同]|完成[了计年]|缩小|扩大|不[超低高]|超过|约占|突破|上浮|折|从|年的|^为"
+    r"率|增(?:长|加(?!值)|幅)|[升降]|提高|同比|环比|比上|比去|满意度|指数|进度(?!款)|达标|较[去上前同]|完成[了计年]|缩小|扩大|不[超低高]|超过|约占|突破|上浮|折|从|年的|^为"
 )
-_OTHER_WHOLE = Pattern(r"全[国省市区县州旗球]|世界|同期|去年|上年|预算数|排名|排在|位居|各自|本[级科]的")
-_LENS = Pattern(
-    r"民[间营]|高技术|高新|新兴|技改|新能源|清洁能源|可再生|绿色|数字|外资|规[上模]|多选|分别达|名列|投资占"
-)
+_SUM = Pattern(r"合计|共计|总计|累计|一共|共占|[三两二]者|之和", ("计", "共", "者", "之和"))
 _MORE = Pattern(r"(?<![初高中同平])等(?![级次额于同])|另有", ("等", "另有"))
 _REST = Pattern(r"其余|剩余|余下|其[他它]", ("其", "余"))
 _NAMES = Pattern(r"[、，和与及]")
 _LONGEST_LABEL = 10
+_WHOLE = Pattern(r"^.{1,16}(?:[当之]中|(?<![其集初高])中(?![小长学心等专共央型外年]))")
 
 
 class Tie(Enum):
@@ -65,9 +65,20 @@ class Shares(Value):
         return sum((q.value for q in self.parts), Decimal(0))
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What has these shares: 水田, 旱地; what they are part of left out (全县耕地中水田)."""
+        whole = _WHOLE.compiled
+        return tuple(whole.sub("", label.partition("占")[0].removesuffix("权重")) for label in self.labels)
+
+    @property
+    def opposite(self) -> bool:
+        """Whether they are two, each what the other is not: 水田、旱地."""
+        return self.tie is Tie.SERIES and len(self.labels) == 2 and are_opposites(*self.names)
+
+    @property
     def alike(self) -> bool:
         """Whether the names of all shares end alike: 男性、女性; 笔试成绩、面试成绩."""
-        ends = {label.partition("占")[0].removesuffix("权重")[-1:] for label in self.labels}
+        ends = {name[-1:] for name in self.names}
         return (len(ends) == 1 and ends != {""}) or ends == {"上", "下"}
 
     def agrees(self, count: int) -> bool:
@@ -120,7 +131,7 @@ def _run(s: Sentence, figures: list[Quantity], tie: Tie) -> list[Quantity]:
         if "；" in gap and "；" not in joined and joined:
             break
         joined += gap[:1]
-        if q.unit != "%" or "其中" in gap or "\u3002" in gap or _NO_SHARE.search(label):
+        if q.unit != "%" or "其中" in gap or "\u3002" in gap or _NO_SHARE.search(label) or _SUM.search(gap):
             break
         if tie is Tie.EACH and label.strip("和及与以或的") not in ("", "占"):
             break
@@ -149,5 +160,5 @@ def _made(s: Sentence, home: Span, tie: Tie, parts: list[Quantity], following: l
     told = tuple(f"{name.partition('占')[0].rstrip('的')[-3:]}|" for name in names)
     return Shares(
         tie, tuple(parts), labels, any(_REST.search(label) for label in labels), bool(_MORE.search(head)),
-        may_overlap(scope, told, "%", ""), bool("国有" not in scope and _LENS.search(scope)) or bool(_OTHER_WHOLE.search(scope)),
+        may_overlap(scope, told, "%", ""), looks_from_sides(scope, len(parts)),
     )  # fmt: skip

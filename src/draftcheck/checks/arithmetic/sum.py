@@ -43,13 +43,15 @@ def is_wrong(d: Division) -> bool:
         return d.whole and is_very_near(d)
     if d.form in (Form.PLAIN, Form.REST):
         return near and d.whole
+    if d.mixed and not d.closed and d.sum < d.total.value:
+        return False
     if d.sum > d.total.value:
         return d.sum < 2 * d.total.value and (near or d.whole or d.closed)
     return d.whole and (near or d.closed)
 
 
 def _is_certain(d: Division) -> bool:
-    return d.near and d.direct and d.whole and (d.closed or (d.sum > d.total.value and is_near(d)))
+    return d.near and d.direct and d.whole and not d.mixed and (d.closed or (d.sum > d.total.value and is_near(d)))
 
 
 _HEAD = "[标题] 海晏市应急管理局关于2025年工作情况的报告"
@@ -76,10 +78,19 @@ RULES = (
             f"{_HEAD}\n考核满分«100»分，其中日常考核40分，年终考核50分，民主测评15分。": None,
             f"{_HEAD}\n我局现有党员«68名»，男党员45名，女党员24名。": None,
             f"{_HEAD}\n全市建成避难场所«42处»。其中，中心避难场所2处、固定避难场所15处、紧急避难场所26处。": None,
+            f"{_HEAD}\n全街道«30个»社区党组织书记中，连任的18名，新任的9名，其余4名由街道干部兼任。": None,
+            f"{_HEAD}\n修复灌渠«45.5公里»，其中清淤21.2公里，改造提升26.8公里。": None,
+            f"{_HEAD}\n接待来访«230批»，其中个体访185批、集体访55批。": None,
+            f"{_HEAD}\n共有储备库260座，其中县级储备库«220座»，县级储备库中达标180座、在建50座。": None,
+            f"{_HEAD}\n用电故障占31.2%，违章操作占24.6%，两项合计占«58.8%»。": None,
             f"{_HEAD}\n检查企业«210家»，其中危险化学品企业64家；工贸企业120家；其他企业28家。": None,
         },
         good=(
             f"{_HEAD}\n下达救灾资金860万元，其中省级400万元、市级260万元、县级200万元。",
+            f"{_HEAD}\n30个社区党组织书记中，连任的18名，新任的8名，其余4名由街道干部兼任。",
+            f"{_HEAD}\n全县68个村党组织书记中，有致富能手45名，退伍军人16名。",
+            f"{_HEAD}\n共有储备库260座，其中县级储备库220座，县级储备库中达标180座、在建40座。",
+            f"{_HEAD}\n甲类占30.4%，乙类占25.3%，丙类占18.1%，前两类合计占55.7%。",
             f"{_HEAD}\n排查隐患180处，其中用电隐患60处、堵塞通道45处等。",
             f"{_HEAD}\n现有工作人员36名，其中党员30名，女性14名，大学以上学历33名。",
             f"{_HEAD}\n全市避难场所42处，其中城区20处（中心2处、固定18处），乡镇22处。",

@@ -12,7 +12,7 @@ from ...core.rule import Rule, Strength
 from ...core.value import Value
 from ...language.cell_values import CellValue, is_blank
 from ...language.counts import plain
-from ...outline.sheets import Sheet, Spot, sheets
+from ...outline.sheets import Sheet, Spot, sheets, words_of_tables
 
 _TOTALS = ("合计", "总计", "共计", "总数", "总额", "总量", "全部合计", "合计数")
 _SUBTOTALS = ("小计", "分计", "小结")
@@ -43,7 +43,10 @@ class _Sum(Value):
 
 def table_total(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Total cells that differ from every sum they could mean."""
-    for sheet in sheets(draft):
+    words = reference.reading.survey(words_of_tables)
+    if not any(total in words for total in (*_TOTALS, *_SUBTOTALS)):
+        return
+    for sheet in reference.reading.survey(sheets):
         yield from _rows(sheet)
         yield from _columns(sheet)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -38,19 +39,25 @@ _NO_RANGE_WORDS = "栋 幢 层 级 类 期 批 轮 组 分 票 场 队 班 片 �
 _NO_RANGE = frozenset(_NO_RANGE_WORDS.split()) - {"岁", "项"}
 _LONGEST = 100  # characters of a clause that are looked at
 _SIGNED = tuple("-－−—–+±")
+# Two numbers around the sign; the unit of the first one may stand between.
+_MAYBE = Pattern(
+    r"(?P<first>[0-9一二两三四五六七八九十百千万亿](?<![0-9.].)(?:(?<=[0-9])[0-9,.]{0,12}|[一二两三四五六七八九十百千万亿]{0,8}))(?P<unit>[^0-9，。；、：！？（）()\s]{0,5}?)\s?(?:[—–~～－-]{1,2}|至|到)\s?(?P<second>[0-9][0-9,.]{0,12}|百分之|[一二两三四五六七八九十百千万亿])"
+)
+_SCALED = tuple("万亿千百")
 _SIGN = Pattern(r"\s?(?:[—–~～－-]{1,2}|至|到)\s?")
 
 
 def range_reversed(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """85%～60%: the range begins with the greater number."""
-    for p in reference.reading.prose:
-        if not _SIGN.search(p.text):
+    reading = reference.reading
+    for p in reading.prose:
+        if not any(map(_may_fall, _MAYBE.finditer(p.text))):
             continue
-        for start, end in sentences(p.text):
+        for start, end in reading.scan(sentences, p.text):
             text = p.text[start:end]
-            if not _SIGN.search(text):
+            if not any(map(_may_fall, _MAYBE.finditer(text))):
                 continue
-            found = reference.reading.scan(quantities, text)
+            found = reading.scan(quantities, text)
             for n, (first, second) in enumerate(pairwise(found)):
                 if not (first.ends_range and second.ends_range) or not _SIGN.fullmatch(text[first.end : second.start]):
                     continue
@@ -70,6 +77,14 @@ def range_reversed(draft: Draft, reference: Reference) -> Iterator[Hit]:
                 whole = text[first.start : second.start] + written(text, second)
                 message = f"范围“{whole}”起点大于终点，请核对"
                 yield Hit(p.at(start + first.start, start + first.start + len(whole)), message)
+
+
+def _may_fall(match: re.Match[str]) -> bool:
+    """False where both numbers are in digits and the first is not the greater one."""
+    first, second = (match[name].replace(",", "").rstrip(".") for name in ("first", "second"))
+    if not (first.isascii() and second.isascii()) or first.count(".") > 1 or second.count(".") > 1:
+        return True
+    return Decimal(first) > Decimal(second) or any(sign in match["unit"] for sign in _SCALED)
 
 
 def _is_reversed(text: str, first: Quantity, second: Quantity) -> bool:

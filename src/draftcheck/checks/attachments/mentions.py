@@ -12,6 +12,7 @@ from ...core.numerals import number
 from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
+from ...core.sentences import sentence_around
 from ...core.value import Value
 from .example_draft import noted
 from .reading import SENTENCE_WORDS, attachments_of, items_of
@@ -25,8 +26,9 @@ _MENTION = Pattern(
 _MANY = Pattern(r"附件(?P<first>[0-9]{1,2})(?:[-—－~～至、和]{1,2}(?:附件)?(?P<last>[0-9]{1,2}))", "附件")
 # Behind these it is the attachment of something else.
 _OF_OTHERS = Pattern(
-    r"(?:号|文|函|》|通知|办法|规定|意见|方案|条例|合同|协议|邮件|电子|的|该|其|原|上级|标书|章程|系统|上传|规则|决定|制度|报告|请示)$"
+    r"(?:号|号）|号\)|文|函|》|所附|来附|意见稿|送审稿|草案|通知|办法|规定|意见|方案|条例|合同|协议|邮件|电子|的|该|其|原|上级|标书|章程|系统|上传|规则|决定|制度|报告|请示)$"
 )
+_CAME_IN = ("来函", "来文", "贵单位", "贵局", "贵委", "贵厅", "贵办", "你单位报来", "报来的", "收悉")
 _LINE = Pattern(r"\s*附\s*(?:件|表)\s*(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[:：]|\s|$)", "附")
 _TEXT = (Role.BODY, Role.HEADING, Role.TABLE, Role.NOTE, Role.ABSTRACT)
 
@@ -84,7 +86,11 @@ def _mentions(draft: Draft, reference: Reference) -> Iterator[_Mention]:
 
 
 def _is_of_others(text: str, match: re.Match[str]) -> bool:
-    return _OF_OTHERS.search(text[max(0, match.start() - 4) : match.start()]) is not None
+    """Behind the name of another document, or in a sentence about one that came in."""
+    if _OF_OTHERS.search(text[max(0, match.start() - 4) : match.start()]):
+        return True
+    start, _ = sentence_around(text, match.start())
+    return any(word in text[start : match.start()] for word in _CAME_IN)
 
 
 def _known(draft: Draft) -> tuple[set[int], bool]:
@@ -154,6 +160,8 @@ RULES = (
             _noted("请按《防汛预案》附件3的分级执行。", *_TWO),
             _noted("材料以电子邮件附件形式报送，系统附件不超过10兆。"),
             _noted("见合同附件3。"),
+            _noted("请按《防汛资金管理办法》（水财〔2026〕8号）附件3的格式填报。"),
+            _noted("来函及所附附件1、附件2收悉，对征求意见稿附件2无不同意见。"),
             _noted("各表格式见附件1—2。", *_TWO),
             "[标题] 防汛工作调研报告\n数据见附件2。\n附件1 数据来源\n附件2 统计表",
         ),

@@ -18,7 +18,7 @@ KINDS = ("通知", "函", "通告", "公告", "意见", "批复", "方案", "实
 _ROLES = (Role.BODY, Role.HEADING, Role.TABLE, Role.BOX, Role.NOTE, Role.ATTACHMENT_NOTE, Role.UNKNOWN)
 
 _DUE = (
-    r"(?:上报|报送|报|送|完成|反馈|提交|提出|缴|交|落实|整改|办结|办理|到位|建成|建立|制定|制订|出台|印发|启动|报名|申报|填报|填写|回复|函复|答复|函告|复函|寄|发|汇总|"
+    r"(?:上报|报送|报|送|补[报交正齐]|完成|反馈|提交|提出|缴|交|落实|整改|办结|办理|到位|建成|建立|制定|制订|出台|印发|启动|报名|申报|填报|填写|回复|函复|答复|函告|复函|寄|发|汇总|"
     r"开展|组织|公布|公示|将|把|以|按|通过|向|形成|确定|明确|结束|做好|全面|全部|基本|各|登录|登陆|联系|书面|统一|实现|领取|清理|拆除|销号|验收|确认|告知|通报|安排)"
 )
 # 请于…前报送, 务必在…前完成; what was built or signed before a day is told by 的 or 已.
@@ -36,18 +36,32 @@ _CLOSES = Pattern(
 _PAST = Pattern(
     r"已|原定|原要求|原计划|曾|未能|仍未|尚未|还未|至今|逾期|仍有|迟报|漏报|未按|没有按|此前|先前|前期|上次|去年|上年|截至目前|早在|经查|通报如下|不再|前述|所称|是指|追溯"
 )
+# What is said of those who have, have not or will not: 逾期未反馈的视为无意见, 已报送的无需重复报送, 尚未缴纳的支部.
+_OF_SOME = Pattern(
+    r"(?:已|尚未|仍未|还未|未能|未按|没有按|逾期)[^，。；]{0,16}(?:的(?=[，,]?(?:视|将|按|不|无|一律|可|请|务必|须|应|由|取消|责任|后果|单位|[县市区乡镇村支部门企业人员])|$)|者)(?:不再[^，。；]{0,8})?"
+    r"|逾期[^。；]{0,14}(?:视[为同作]|将|不予|不再|概不|一律|恕|取消|自动|后果|责任自负)",
+    ("已", "未", "没有按", "逾期"),
+)
 _OF = Pattern(r"[^，。；]{0,24}的(?!通知|意见|函|要求|，|。)")
 _DOCUMENTS = Pattern(
     r"(?:按照|根据|依据|依照|对照|按)[^。；]{0,60}(?:要求|规定|部署|安排|通知|文件|精神)[^。；]{0,20}$"
 )
 _EACH_OF = Pattern(r"，?(?:各|所有|全体|有关|相关)[^。；，]{0,14}(?:要|应|须|务必|必须|需|请)(?!求)")
+_PLEASE = Pattern(r"请(?!示|求|假|客|愿|缨|教)[^。；]{0,40}$", "请")
+_TELLING = (
+    "报告", "请示", "请示报告", "工作报告", "政府工作报告", "总结", "汇报", "讲话", "讲话稿", "简报", "信息", "快报", "专报", "纪要", "会议记录",
+    "记录", "决议", "公报", "情况", "情况说明", "述职报告", "调研报告", "调查报告", "自查报告", "分析报告", "评估报告", "审计报告", "研究报告",
+    "台账", "心得", "体会", "心得体会", "剖析材料", "感谢信", "主持词", "致辞", "发言", "提纲",
+)  # fmt: skip
+"""Kinds that tell of what was asked and done at other times."""
 _REPEATS = ("转发", "批转", "转印")
 
 
 def deadline_past(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """请于3月1日前报送 in a notice of 15 March; a date without a year only where it lies within five months."""
     dated = issued(draft)
-    if dated is None or draft.genre is None or draft.genre.name not in KINDS:
+    kind = draft.genre.name if draft.genre else ""
+    if dated is None or kind in _TELLING:
         return
     reading = reference.reading
     for element in draft.elements:
@@ -58,8 +72,17 @@ def deadline_past(draft: Draft, reference: Reference) -> Iterator[Hit]:
             continue
         for day in reading.scan(every_day, p.text):
             last = _past(day, dated)
-            if last is not None and not reading.is_left_alone(p, day.start) and _is_due(p.text, day):
+            if last is None or reading.is_left_alone(p, day.start) or not _is_due(p.text, day):
+                continue
+            if kind in KINDS or _is_asked_for(p.text, day):
                 yield _hit(p, day, last, dated, "期限")
+
+
+def _is_asked_for(text: str, day: Day) -> bool:
+    """请于…前报送 in a document that mostly tells of what was done: 通报, 公示."""
+    before, behind = around(text, day)
+    told = _BEFORE.match(behind)
+    return told is not None and told["act"] is not None and _PLEASE.search(before) is not None
 
 
 def _past(day: Day, dated: Issued) -> date | None:
@@ -74,7 +97,7 @@ def _past(day: Day, dated: Issued) -> date | None:
 def _is_due(text: str, day: Day) -> bool:
     before, behind = around(text, day)
     clause = before[max(before.rfind("，"), before.rfind("：")) + 1 :]
-    if _PAST.search(before) or _PAST.search(behind) or "每" in clause or _DOCUMENTS.search(before):
+    if _tells_past(before, behind) or "每" in clause or _DOCUMENTS.search(_OF_SOME.compiled.sub("", before)):
         return False
     if _CLOSES.search(before[-30:]):
         return True
@@ -94,6 +117,16 @@ def _is_due(text: str, day: Day) -> bool:
             or "请" in before
         )
     return asked and ("请" in clause or "务必" in clause) and len(rest) > 1
+
+
+def _tells_past(before: str, behind: str) -> bool:
+    """Whether the sentence reports what was or was not done by the day."""
+    if not (_PAST.search(before) or _PAST.search(behind)):
+        return False
+    told = _BEFORE.match(behind)
+    at = told.end() if told and told["act"] else 0
+    others = (_OF_SOME.compiled.sub("", before), behind[:at], _OF_SOME.compiled.sub("", behind[at:]))
+    return any(_PAST.search(words) for words in others)
 
 
 _CALLED = Pattern(
@@ -183,6 +216,9 @@ RULES = (
             f"{_HEAD}\n意见反馈截止时间：«2026年3月30日»。\n{_TAIL}": None,
             f"{_HEAD}\n请登录平台填写，并于«4月1日»17:00前提交电子版。\n{_TAIL}": None,
             f"{_HEAD}\n安排如下：\n[表格] «2026年3月25日»前完成入户\n{_TAIL}": None,
+            f"{_HEAD}\n请认真研究，并于«2026年3月31日»前书面反馈意见，逾期未反馈的视为无意见。\n{_TAIL}": None,
+            f"{_HEAD}\n尚未报送的单位请于«4月10日»前报送，已报送的无需重复报送。\n{_TAIL}": None,
+            "[标题] 海晏市统计局关于拟聘用统计督察员的公示\n如有异议，请于«2026年3月5日»前书面反馈。\n[署名] 海晏市统计局\n[日期] 2026年3月9日": None,
             "[标题] 海晏市统计局关于商请提供数据的函\n请于«2026年3月5日»前函复我局。\n[署名] 海晏市统计局\n[日期] 2026年3月9日": None,
         },
         good=(
@@ -191,6 +227,8 @@ RULES = (
             f"{_HEAD}\n自2026年1月1日起计算，对2025年12月31日前成立的企业开展核查。\n{_TAIL}",
             "[标题] 海晏市统计局关于开展名录库核查的通知\n请于3月1日前报送。\n[署名] 海晏市统计局\n[日期] 2025年12月20日",
             f"{_HEAD}\n按照上级通知要求，各县区应于2026年3月1日前完成核查，仍有三个县未完成。\n{_TAIL}",
+            f"{_HEAD}\n应于2026年3月1日前报送的单位中，逾期未报的有三个。\n{_TAIL}",
+            "[标题] 海晏市统计局关于名录库核查情况的通报\n各单位积极行动，于2026年3月1日前完成核查。\n[署名] 海晏市统计局\n[日期] 2026年4月15日",
             "[标题] 海晏市统计局关于名录库核查情况的报告\n要求各县区于2026年3月1日前完成核查。\n[署名] 海晏市统计局\n[日期] 2026年4月15日",
             f"{_HEAD}\n请于2026年3月1日前报送。\n[署名] 海晏市统计局\n[日期] 2026年　月　日",
             f"{_HEAD}\n截至2026年3月底，全市入库企业1200家，2026年1月1日前注册的占八成。\n{_TAIL}",

@@ -10,8 +10,8 @@ from ...core.finding import Hit, Safety, Severity
 from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
-from ...language.counts import ASCII
-from ...language.days import Day, date_end, days_in, every_day
+from ...language.counts import narrow
+from ...language.days import DATED, Day, date_end, days_in, every_day
 
 _BESIDE_PROSE = (Role.ISSUE_DATE, Role.IMPRINT, Role.ISSUE_NUMBER)
 _LUNAR = ("农历", "阴历", "旧历", "夏历", "藏历", "傣历", "彝历", "回历", "闰", "民国")
@@ -37,16 +37,19 @@ def impossible(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """13月, 2月30日, 29 February of a common year, 25时, 14时65分; lunar dates and codes are left alone."""
     reading = reference.reading
     beside = [
-        (e.paragraph, e.role is Role.ISSUE_DATE and e.unit == 0) for e in draft.elements if e.role in _BESIDE_PROSE
+        (e.paragraph, e.role is Role.ISSUE_DATE and e.unit == 0) for e in reading.beside if e.role in _BESIDE_PROSE
     ]
-    for p, dated in [(p, False) for p in reading.prose] + beside:
-        if "月" in p.text or "20" in p.text:
+    clocked = {id(e.paragraph) for e in reading.holding(_TOLD)}
+    days = {id(e.paragraph) for e in reading.holding(DATED)}
+    lines = [(p, False) for p in reading.prose if id(p) in days or id(p) in clocked]
+    for p, dated in lines + beside:
+        if dated or id(p) in days or DATED.search(p.text):
             for day in reading.scan(every_day, p.text):
                 message = _fault(p.text, day)
                 # In the 成文日期 a 13th month and a 32nd day are signature.date-form's.
                 if message and not (dated and (not 1 <= day.month <= 12 or (day.day or 0) > 31)):
                     yield from _told(reference, p, day.start, date_end(p.text, day), message)
-        for match in _CLOCK.finditer(p.text.translate(ASCII)) if _TOLD.search(p.text) else ():
+        for match in _CLOCK.finditer(narrow(p.text)) if dated or id(p) in clocked or _TOLD.search(p.text) else ():
             figures = {key[:4]: value for key, value in match.groupdict().items() if value is not None}
             hour, minute = int(figures["hour"]), int(figures.get("minu", "0"))
             if hour > 24 or minute > 59:

@@ -10,8 +10,8 @@ from ...core.finding import Hit, Safety, Severity
 from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
-from ...language.counts import ASCII
-from ...language.days import Day, Stretch, days_in, stretches
+from ...language.counts import narrow
+from ...language.days import DATED, Day, Stretch, days_in, stretches
 from .issued import told_year
 
 _YEARS = Pattern(
@@ -52,16 +52,18 @@ _LONG, _WITH_YEAR = 9, 7  # months across the new year that nobody means: withou
 def range_reversed(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """2024年9月20日至9月10日; a stretch across the new year may leave out the second year."""
     reading = reference.reading
+    spans = {id(e.paragraph) for e in reading.holding(_SEED)}
+    dated = {id(e.paragraph) for e in reading.holding(DATED)}
     for p in reading.prose:
         text = p.text
-        if "月" in text or "日" in text or "20" in text:
+        if id(p) in dated or id(p) in spans:
             for stretch in reading.scan(stretches, text):
                 if not reading.is_left_alone(p, stretch.start) and _is_reversed(text, stretch):
                     first, last = stretch.first, stretch.last
                     certain = first.complete and last.complete and not stretch.year_inherited
                     message = f"结束日期早于开始日期：从{_named(first, stretch)}到{_named(last, stretch)}，请核对"
                     yield Hit(p.at(stretch.start, last.end), message, certain=certain)
-            plain = text.translate(ASCII) if _SEED.search(text) else ""
+            plain = narrow(text) if id(p) in spans else ""
             turned = [m for m in _YEARS.finditer(plain) if int(m["first"]) > int(m["last"])]
             for match in (*turned, *_dotted(plain)):
                 if not reading.is_left_alone(p, match.start()):

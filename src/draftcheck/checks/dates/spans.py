@@ -14,7 +14,7 @@ from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from ...core.value import Value
-from ...language.counts import ASCII
+from ...language.counts import narrow
 from ...language.days import Stretch, days, days_in, stretches
 
 _FIGURE = r"(?<![0-9.第近约超逾余])(?P<figure>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -84,7 +84,7 @@ def span_wrong(draft: Draft, reference: Reference) -> Iterator[Hit]:
         if not any(unit in text for unit in ("天", "日", "个月", "周", "星期")):
             continue
         found = reading.scan(stretches, text)
-        plain = text.translate(ASCII) if found else ""
+        plain = narrow(text) if found else ""
         counted = 0  # where the last number of days ended: 初赛6月1日至3日共3天，决赛6月8日至10日共3天
         for n, stretch in enumerate(found):
             if reading.is_left_alone(p, stretch.start):
@@ -226,7 +226,7 @@ def _months(stretch: Stretch) -> list[float] | None:
     first, last = stretch.first, stretch.last
     if not (1 <= first.month <= 12 and 1 <= last.month <= 12) or (first.day is None) != (last.day is None):
         return None
-    if first.part or last.part:
+    if first.part not in ("", "底", "末", "初") or last.part not in ("", "底", "末", "初"):
         return None
     whole = last.month - first.month
     if last.year is not None and first.year is not None and not stretch.year_inherited:
@@ -260,6 +260,7 @@ RULES = (
             f"{_HEAD}\n中秋节«3天»假期，9月25日至9月28日各馆照常开放。": None,
             f"{_HEAD}\n10月1日至8日放假调休，共«7天»，10月1日至7日放假调休，共«8天»。": None,
             f"{_HEAD}\n整治自2026年3月1日起至2026年8月31日止，历时«5个月»。": None,
+            f"{_HEAD}\n整治自2026年3月起至2026年8月底结束，历时«四个月»。": None,
             f"{_HEAD}\n改造分两期推进，一期为2026年3月至9月，为期«9个月»。": None,
             f"{_HEAD}\n展览于12月28日至1月3日（共«10天»）举行。": None,
             f"{_HEAD}\n培训7月6日至7月10日，为期«两周»。": None,
@@ -276,6 +277,7 @@ RULES = (
             f"{_HEAD}\n7月1日至20日开放，第3天、提前2天报名，共培训45天次。",
             f"{_HEAD}\n2026年3月至9月，为期6个月，3—9月共7个月。",
             f"{_HEAD}\n7月6日至7月18日，为期两周。",
+            f"{_HEAD}\n整治自2026年3月初至2026年8月底，历时六个月；3月底至8月底，历时5个月。",
         ),
     ),
 )

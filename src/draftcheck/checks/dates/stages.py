@@ -80,7 +80,7 @@ def _hit(before: _Run, now: _Run, fault: str, certain: bool) -> Hit:
 
 def _plans(draft: Draft, reference: Reference) -> Iterator[list[tuple[_Run, _Run]]]:
     """Of each plan whose stages come one after the other: every stage that has a period, with the one before it."""
-    for group in by_group(stages(draft)):
+    for group in by_group(reference.reading.survey(stages)):
         dated = [stage for stage in group if stage.period is not None]
         if len(dated) < 2 or _run_together(draft, dated):
             continue

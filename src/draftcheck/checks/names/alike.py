@@ -23,6 +23,8 @@ _VAGUE = (
 _GENERIC = frozenset(_VAGUE.split())
 _COMMON_UNITS = ("元", "人", "亩", "千米", "%")
 _BARE = 4  # characters of 建筑面积, which needs a subject
+_TEAMS = ("检查组", "工作组", "调研组", "督导组", "督查组", "巡察组", "考核组", "审计组")
+_CLOSE = 4  # lines
 _LONG = 6000  # characters; a report of that length has a part on aims, with or without a heading
 _NO_LIMITS = (
     "今年",
@@ -51,7 +53,7 @@ def is_telling(label: str, unit: str, reading: Reading) -> bool:
 def is_conflict(first: Told, second: Told, reading: Reading) -> bool:
     """Whether both should have one value, and have not; the labels are equal already."""
     a, b = first.statement, second.statement
-    if first.aims != second.aims or not are_near(a.value, b.value, max(a.quantity.step, b.quantity.step)):
+    if not are_near(a.value, b.value, max(a.quantity.step, b.quantity.step)):
         return False
     between = first.paragraph.text[min(a.end, b.end) : max(a.start, b.start)]
     if first.paragraph is second.paragraph and "。" not in between:
@@ -59,14 +61,29 @@ def is_conflict(first: Told, second: Told, reading: Reading) -> bool:
     mine, theirs = first.limits, second.limits
     if mine.planned != theirs.planned:
         return False
+    if first.aims != second.aims and not (mine.standing or theirs.standing):
+        return False
     if mine.event or theirs.event:
         if not _in_one_context(mine, theirs) or (_is_item(first.paragraph) and _is_item(second.paragraph)):
             return False
-        if reading.draft.document.characters > _LONG and not (mine.period and theirs.period):
+        if reading.draft.document.characters > _LONG and not (first.dated and second.dated):
             return False
-    return times_of(mine, reading) == times_of(theirs, reading) and places_of(mine, reading) == places_of(
-        theirs, reading
-    )
+    times = times_of(mine, reading), times_of(theirs, reading)
+    if times[0] != times[1] and not (all(times) is False and mine.whole and theirs.whole and _are_close(first, second)):
+        return False
+    here, there = places_of(mine, reading), places_of(theirs, reading)
+    return here == there or _is_same_place(here, there, theirs) or _is_same_place(there, here, mine)
+
+
+def _is_same_place(place: frozenset[str], other: frozenset[str], limits: Limits) -> bool:
+    """海晏市 and 全市, 巡察组 and nothing, where the other names no place."""
+    (one,) = place if len(place) == 1 else ("",)
+    return bool(one) and not other and (one.endswith(_TEAMS) or f"全{one[-1]}" in limits.head)
+
+
+def _are_close(first: Told, second: Told) -> bool:
+    """共发放问卷260份 and a few lines on 共发放问卷280份: the one tells the time for both."""
+    return abs(first.paragraph.index - second.paragraph.index) <= _CLOSE and len(first.statement.label) >= _BARE
 
 
 def are_near(a: Decimal, b: Decimal, step: Decimal) -> bool:
@@ -79,6 +96,8 @@ def _in_one_context(a: Limits, b: Limits) -> bool:
     if a.context == b.context:
         return True
     free, bound = (a, b) if not a.context else (b, a)
+    if bound.context and free.head.startswith(bound.context):
+        return True  # 活动期间，共发放 and 活动期间共发放
     return not free.context and free.whole and not LIMITED.search(bound.context)
 
 

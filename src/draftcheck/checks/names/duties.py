@@ -27,13 +27,16 @@ _FUTURE = Pattern(
     "更好|稳定|振兴|转型)"
 )
 _ACTS = (
-    "各[县区市镇乡街部单级有]|全[年市县区系域体面力]|上下|将|要|必须|应(?!急)当?|共(?!青)|累计|今年|去年|上半年|下半年|一季度|前三季度|完成|实现|组织|开展|"
+    "各(?![自样种国省界])|全[年市县区系域体面力]|上下|将|要|必须|应(?!急)当?|共(?!青)|累计|今年|去年|上半年|下半年|一季度|前三季度|完成|实现|组织|开展|"
     "建成|新建|坚持|持续|始终|深入|积极|认真|扎实|大力|严格|现有|已|充分|切实|高度|紧紧|紧扣|聚焦|牢牢|先后|加快|加强|推动|推进|委、|委常委|党委|政府|"
     "人民政府|范围内|的各|近年来|目前"
 )
 _ACTING = Pattern(_ACTS)
 _REST = Pattern(
     r"[\u4e00-\u9fff]{1,14}?(?:局|委员会|委(?!员)|厅|办公室|支队|总队|大队|中心|人民政府|政府|法院|检察院|院|协会|公司)"
+)
+_NUMBERED = Pattern(
+    r"(?:^|[。；\s])(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九]是)$"
 )
 _CLAUSE_ENDS = "，。；：！？…\n \u3000）”》"
 _BEFORE_OFFICE = ("由", "报", "经", "请", "各", "为", "是", "至", "将", "按照", "根据", "联系", "向", "在")
@@ -112,7 +115,7 @@ def _place(head: str, level: str) -> Place | None:
 def _stands(text: str, start: int, end: int, rests: Sequence[str]) -> bool | None:
     """Whether the name is the subject (True), or stands where the own one should (False); None for neither."""
     head, behind = text[max(0, start - 6) : start], text[end : end + 45]
-    begins = not head or head[-1] in _CLAUSE_ENDS
+    begins = not head or head[-1] in _CLAUSE_ENDS or _NUMBERED.search(head) is not None
     if head.endswith(_FOLLOWING) and _POWERS.match(behind):
         return False
     if head.endswith(_FITTING) and _CONDITIONS.match(behind):

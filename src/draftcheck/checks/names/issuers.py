@@ -66,7 +66,8 @@ def issuers_of(reading: Reading) -> Issuers:
         for place in leading_places(part)
     ]
     others = dict.fromkeys((*(place for found in (*places, *spoken_of) for place in found), *addressed))
-    in_region = any(word in p.text for p in draft.document.paragraphs for word in REGIONS)
+    text = "\n".join([p.text for p in draft.document.paragraphs])
+    in_region = any(word in text for word in REGIONS)
     return Issuers(signed, titled, marked, inner.pop() if len(inner) == 1 else None, tuple(others), in_region)
 
 

@@ -28,6 +28,11 @@ _OF_ANOTHER = (
 _FEWEST = 2
 _NEAR = 200  # characters around a word in which its sentence is looked at
 _MOST_RELATED = 50
+_CLAUSE_ENDS = "，。；：！？、\n \u3000"
+_OWN_BEFORE = (
+    "加强", "做好", "推进", "提升", "推动", "开展", "对", "规范", "深化", "进一步", "目前", "加快", "促进", "改善", "年", "以来", "为", "在", "就", "将", "完善",
+    "健全", "优化", "保障", "实现", "提高", "强化", "年来", "截至",
+)  # fmt: skip
 _ALIKE = 4  # characters that follow both
 _Titles = list[tuple[Paragraph, ScopeWord]]
 
@@ -92,6 +97,8 @@ def _is_rival(use: _Use, level: str, region: bool, reading: Reading) -> bool:
     place = issuers_of(reading).place
     own = place.name if place else ""
     head = use.paragraph.text[max(0, use.word.start - _NEAR) : use.word.start]
+    if RANKS[other] < RANKS[level] and head and head[-1] not in _CLAUSE_ENDS and not head.endswith(_OWN_BEFORE):
+        return False  # 创建全省绿色城市: a city speaks of its province in many ways
     return RANKS[other] // 10 == RANKS[level] // 10 and not speaks_of_a_part(head, use.word.level, own)
 
 

@@ -9,7 +9,10 @@ from ...core.pattern import Pattern
 from ...language.organs import OrganEnd, ending_of, place_prefix
 from .bodies import are_two_bodies, is_short_form, is_shorter
 
-_MOST_RARE, _FEWEST_COMMON = 2, 3
+MOST_RARE = 2
+"""How often a name may be met that is taken for a slip."""
+FEWEST_COMMON = 3
+"""How often the name must be met that it is taken for."""
 _SHORTEST_MIDDLE, _SHORTEST_SIGNED, _LONGEST, _LIKENESS = 4, 3, 22, 0.8
 _NO_HEADS = ("由", "向", "对", "请", "按", "与", "和", "及", "经国", "经省", "经市", "经县", "报")
 _TWO = Pattern(r"(?:部门|局|委|厅|院|部|机构|单位|政府|公司)[和与及、]", ("和", "与", "及", "、"))
@@ -22,12 +25,12 @@ class Names:
         self.counts: Counter[str] = Counter()
         self.often: list[str] = []
         ending = len(organs[0].suffix)
-        if len(organs) <= _FEWEST_COMMON:
+        if len(organs) < FEWEST_COMMON:
             return
         for organ in organs:
             for length in range(ending + _SHORTEST_MIDDLE, min(len(organ.words), _LONGEST) + 1):
                 self.counts[organ.words[-length:]] += 1
-        often = [tail for tail, count in self.counts.items() if count >= _FEWEST_COMMON]
+        often = [tail for tail, count in self.counts.items() if count >= FEWEST_COMMON]
         longer: dict[str, int] = {}
         for tail in often:
             longer[tail[1:]] = max(longer.get(tail[1:], 0), self.counts[tail])
@@ -53,8 +56,12 @@ class Names:
                         return rare, common
         return None
 
+    def is_long(self, name: str, suffix: str) -> bool:
+        """Whether enough stands between the place and the ending to tell whose name it is."""
+        return len(name) >= len(place_prefix(name)) + len(suffix) + _SHORTEST_MIDDLE
+
     def _is_rare(self, name: str, prefix: str) -> bool:
-        return name.startswith(prefix) and self.counts[name] <= _MOST_RARE and not _TWO.search(name)
+        return name.startswith(prefix) and self.counts[name] <= MOST_RARE and not _TWO.search(name)
 
 
 def _likeness(first: str, second: str) -> float:

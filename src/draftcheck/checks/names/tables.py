@@ -15,6 +15,7 @@ from ...core.value import Value
 from ...language.counts import SCALES
 from ...language.measures import MEASURES, SAME
 from ...language.quantities import Quantity, quantities
+from ...language.statements import FIGURE
 from .alike import are_near, places_of, times_of
 from .told import SPOKEN, Told
 
@@ -23,6 +24,7 @@ _NUMBER = Pattern(
 )
 _UNIT = Pattern(r"[（(：:/](?:单位[：:])?(?P<unit>[\u4e00-\u9fff]{1,4})[）)]?$")
 _TOTALS = ("合计", "总计", "共计", "总额", "总金额")
+_TOTAL = Pattern("合计|总计|共计|总额|总金额")
 _MOST_ROWS = 200
 
 
@@ -92,6 +94,8 @@ def _parted(written: str) -> tuple[Decimal, str]:
 
 def against_tables(statements: Sequence[Told], draft: Draft, reading: Reading) -> Iterator[Hit]:
     """消防站35座 in the text where the row 消防站 has 36, and a sum in the text that the one row of sums does not have."""
+    if not any(element.role is Role.TABLE for element in reading.holding(FIGURE)):
+        return
     rows: dict[str, list[_Cell]] = {}
     for cell in _cells(draft):
         rows.setdefault(cell.label, []).append(cell)
@@ -126,9 +130,9 @@ def _only(cells: list[_Cell], unit: str) -> _Cell | None:
 
 def _sums(reading: Reading) -> Iterator[tuple[Paragraph, Quantity]]:
     """Quantities of the text behind 合计 and the like."""
-    for element in reading.lines:
+    for element in reading.holding(_TOTAL):
         p = element.paragraph
-        if element.role in SPOKEN and any(word in p.text for word in _TOTALS):
+        if element.role in SPOKEN:
             for quantity in reading.scan(quantities, p.text):
                 if quantity.exact and quantity.lead.rstrip("为是达").endswith(_TOTALS):
                     yield p, quantity

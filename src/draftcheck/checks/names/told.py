@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
 
 from ...core.document import Paragraph
 from ...core.draft import Draft, Role
@@ -12,8 +15,8 @@ from ...core.sentences import sentences
 from ...core.spans import inside, quotations
 from ...core.value import Value
 from ...language.limits import Limits, limits_of
-from ...language.quantities import quantities
-from ...language.statements import Statement, statements
+from ...language.quantities import Quantity, quantities
+from ...language.statements import FIGURE, Statement, is_counted, statements, unit_of
 
 SPOKEN = (Role.TITLE, Role.BYLINE, Role.BODY, Role.HEADING, Role.ABSTRACT, Role.UNKNOWN)
 """Roles whose figures are compared."""
@@ -24,47 +27,97 @@ _AIMS = Pattern(
 )
 _RESULTS = Pattern("情况|成效|回顾|概况|总结|现状|结语|做法|成绩")
 _PLANS = ("方案", "计划", "要点")
-_NUMERALS = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十")
 _OPENING = 40  # characters in which a paragraph says what it is about
 _HEADING = 25  # characters of a line that is a heading, whatever it looks like
 
 
+class Frames:
+    """Of every line: whether it belongs to a part on aims, and the year of the heading it stands under.
+
+    Worked out when first asked for: most drafts say nothing twice.
+    """
+
+    def __init__(self, draft: Draft, reading: Reading) -> None:
+        self._draft = draft
+        self._reading = reading
+
+    @cached_property
+    def _found(self) -> dict[int, tuple[bool, str]]:
+        found = {}
+        aims = any(word in self._draft.title for word in _PLANS)
+        year = ""
+        for element in self._reading.lines:
+            if element.role not in SPOKEN:
+                continue
+            p = element.paragraph
+            head = p.text[:_OPENING].partition("。")[0]
+            short = len(p.text) <= _HEADING
+            if _AIMS.search(head) and not _RESULTS.search(head):
+                aims = True
+            elif short and not p.text.rstrip().endswith(("。", "；", "：")) and _RESULTS.search(head):
+                aims = False
+            if short and (dated := YEAR.search(p.text)):
+                year = dated[0]
+            found[id(p)] = (aims, year)
+        return found
+
+    def of(self, p: Paragraph) -> tuple[bool, str]:
+        """The same of one line."""
+        return self._found.get(id(p), (False, ""))
+
+
 class Told(Value):
-    """A statement, the paragraph it stands in, whether that belongs to a part on aims, and the year of its heading."""
+    """A statement and the paragraph it stands in."""
 
     paragraph: Paragraph
     role: Role
     unit: int
-    aims: bool
-    year: str
     statement: Statement
+    frames: Frames
+
+    @property
+    def aims(self) -> bool:
+        """Whether it belongs to a part on aims."""
+        return self.frames.of(self.paragraph)[0]
+
+    @property
+    def dated(self) -> bool:
+        """Whether a time is told with it, not by the heading alone."""
+        return bool(limits_of(self.paragraph.text, self.statement).period)
 
     @property
     def limits(self) -> Limits:
         """What limits the statement; one without a time of its own has the year of the heading it stands under."""
         limits = limits_of(self.paragraph.text, self.statement)
-        return limits if limits.period or not self.year else limits._replace(period=(self.year,))
+        year = self.frames.of(self.paragraph)[1]
+        return limits if limits.period or not year else limits._replace(period=(year,))
 
 
 def told(draft: Draft, reading: Reading) -> Iterator[Told]:
-    """The statements in order."""
-    aims = any(word in draft.title for word in _PLANS)
-    year = ""
-    for element in reading.lines:
-        if element.role not in SPOKEN:
-            continue
+    """The statements in order. Left out are those of a unit of which no two values are near each other."""
+    lines = [element for element in reading.holding(FIGURE) if element.role in SPOKEN]
+    if not lines:
+        return
+    counted = [(element, reading.scan(quantities, element.paragraph.text)) for element in lines]
+    rivals = _units_with_rivals(amounts for _, amounts in counted)
+    frames = Frames(draft, reading)
+    with_figures = any(e.role is Role.TABLE for e in reading.holding(FIGURE))
+    for element, amounts in counted:
         p = element.paragraph
-        head = p.text[:_OPENING].partition("。")[0]
-        short = len(p.text) <= _HEADING
-        if _AIMS.search(head) and not _RESULTS.search(head):
-            aims = True
-        elif short and not p.text.rstrip().endswith(("。", "；", "：")) and _RESULTS.search(head):
-            aims = False
-        if short and (dated := YEAR.search(p.text)):
-            year = dated[0]
-        if _NUMERALS.isdisjoint(p.text):
+        kept = [q for q in amounts if is_counted(q) and (with_figures or unit_of(q) in rivals)]
+        if not kept:
             continue
-        aside, amounts = quotations(p.text), reading.scan(quantities, p.text)
-        for statement in statements(p.text, amounts, reading.scan(sentences, p.text) if amounts else []):
+        aside = quotations(p.text)
+        for statement in statements(p.text, kept, reading.scan(sentences, p.text)):
             if not reading.is_left_alone(p, statement.start) and not inside(aside, statement.start):
-                yield Told(p, element.role, element.unit, aims, year, statement)
+                yield Told(p, element.role, element.unit, statement, frames)
+
+
+def _units_with_rivals(lines: Iterable[Sequence[Quantity]]) -> set[str]:
+    """The measure words of which two values differ by less than twice."""
+    values: dict[str, set[Decimal]] = {}
+    for amounts in lines:
+        for quantity in amounts:
+            if is_counted(quantity):
+                values.setdefault(unit_of(quantity), set()).add(quantity.value)
+    return {unit for unit, met in values.items() if any(low and high <= 2 * low for low, high in pairwise(sorted(met)))}

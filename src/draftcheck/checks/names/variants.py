@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ...core.document import Paragraph
-from ...core.draft import Draft, Role
+from ...core.draft import Draft, Element, Role
 from ...core.finding import Hit, Safety, Severity
 from ...core.pattern import Pattern
 from ...core.reading import Reading
@@ -14,15 +15,17 @@ from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from ...core.sentences import sentence_around
 from ...core.value import Value
-from ...language.organs import OrganEnd, organ_ends
+from ...language.organs import ORGAN_END, OrganEnd, organ_ends
 from .bodies import is_short_form
+from .endings import slipped_endings
 from .issuers import issuers_of
-from .slips import Names, is_slip
+from .slips import FEWEST_COMMON, Names, is_slip
 
 _NAMED = (Role.SIGNATURE, Role.ADDRESSEE, Role.ISSUER_MARK, Role.IMPRINT, Role.ATTACHMENT_NOTE)
 _PROSE = (
     Role.TITLE, Role.BODY, Role.HEADING, Role.ABSTRACT, Role.ATTENDANCE, Role.NOTE, Role.FOOTNOTE, Role.UNKNOWN, Role.BOX,
 )  # fmt: skip
+_TAIL = 5  # characters that no name of those compared is shorter than
 _MOST_RELATED = 10
 _DEFINED = Pattern(
     r"(?:简称|统称|合称|并称|称为?)[:：为]?\s?[“\"‘「《]?(?P<form>[^“”\"‘’「」《》（）()，。；、]{2,20})", "称"
@@ -46,12 +49,14 @@ def unit_variant(draft: Draft, reference: Reference) -> Iterator[Hit]:
     signed = list(_signed(reading))
     yield from signed
     told = {(hit.position.paragraph, hit.position.end) for hit in signed}
+    if not _any_met_often(reading):
+        return
+    elements = _elements(reading)
     by_ending: dict[str, list[_Name]] = {}
-    for element in draft.elements:
-        if element.role in _NAMED or element.role in _PROSE:
-            for organ in reading.scan(organ_ends, element.paragraph.text):
-                by_ending.setdefault(organ.suffix, []).append(_Name(element.paragraph, organ))
-    for places in by_ending.values():
+    for element in elements:
+        for organ in reading.scan(organ_ends, element.paragraph.text):
+            by_ending.setdefault(organ.suffix, []).append(_Name(element.paragraph, organ))
+    for suffix, places in by_ending.items():
         names = Names([place.organ for place in places])
         for place in places if names.often else ():
             found = names.slip(place.organ, reading.is_common)
@@ -60,7 +65,26 @@ def unit_variant(draft: Draft, reference: Reference) -> Iterator[Hit]:
                 and (place.paragraph.index, place.organ.end) not in told
                 and not _is_meant(place, found[0], reference)
             ):
-                yield _hit(place, *found, [other for other in places if other.organ.words.endswith(found[1])], names)
+                others = [other for other in places if other.organ.words.endswith(found[1])]
+                yield _hit(place, *found, others, names.counts[found[0]])
+        for slip in slipped_endings(names, suffix, reading):
+            name = _Name(slip.paragraph, OrganEnd(slip.start + len(slip.rare), suffix, slip.rare))
+            others = [other for other in places if other.organ.words.endswith(slip.common)]
+            if not _is_meant(name, slip.rare, reference):
+                yield _hit(name, slip.rare, slip.common, others, slip.count)
+
+
+def _any_met_often(reading: Reading) -> bool:
+    """Whether the last characters of some name stand in the text often enough."""
+    text = "\n".join([reading.text, *(element.paragraph.text for element in reading.beside)])
+    tails = Counter(text[match.end() - _TAIL : match.end()] for match in ORGAN_END.finditer(text))
+    return any(count >= FEWEST_COMMON for count in tails.values())
+
+
+def _elements(reading: Reading) -> list[Element]:
+    """The lines in which a name may end."""
+    found = [element for element in reading.holding(ORGAN_END) if element.role in (*_PROSE, Role.ATTACHMENT_NOTE)]
+    return [*found, *(element for element in reading.beside if element.role in _NAMED)]
 
 
 @lru_cache(maxsize=1)
@@ -90,9 +114,9 @@ def _is_meant(name: _Name, rare: str, reference: Reference) -> bool:
     return any(rare.endswith(value) for value in values if len(value) >= 4)
 
 
-def _hit(name: _Name, rare: str, common: str, others: list[_Name], names: Names) -> Hit:
+def _hit(name: _Name, rare: str, common: str, others: list[_Name], count: int) -> Hit:
     p, end = name.paragraph, name.organ.end
-    message = f"“{rare}”出现{names.counts[rare]}次，“{common}”出现{len(others)}次，是同一单位的，名称要一致"
+    message = f"“{rare}”出现{count}次，“{common}”出现{len(others)}次，是同一单位的，名称要一致"
     related = tuple(
         other.paragraph.at(other.organ.end - len(common), other.organ.end) for other in others[:_MOST_RELATED]
     )
@@ -140,6 +164,9 @@ RULES = (
             "市退役军人事务局牵头，市退役军人事务局建立台账。\n市退役军人事务局每月通报，各县区报«市退伍军人事务局»。": None,
             "会议由海晏水务集团有限公司承办。海晏水务集团有限公司汇报了情况。\n海晏水务集团有限公司要加快建设，«海晏水物集团有限公司»要配合。": None,
             "市国有资产监督管理委员会牵头。市国有资产监督管理委员会汇总。\n市国有资产监督管理委员会审核，«市国有资产管理委员会»派员参加。": None,
+            "临湖县公共就业服务中心组织招聘。临湖县公共就业服务中心审核补贴，临湖县公共就业服务中心发放补贴。\n«临湖县公共就业服务中新»汇总情况。": None,
+            "海晏市文化市场综合行政执法支队牵头，海晏市文化市场综合行政执法支队检查。\n海晏市文化市场综合行政执法支队复查，«海晏市文化市场综合行政执法之队»移交。": None,
+            "海晏市发展和改革委员会审批，海晏市发展和改革委员会备案。海晏市发展和改革委员会督办。\n«海晏市发展和改革委员汇»印发规划。": None,
             f"[标题] 海晏市消防救援支队关于开展检查的通知\n{_SENT}\n[署名] «海晏市消防支队»\n{_DATE}": None,
             f"[红头] 海晏市公共资源交易中心文件\n[标题] 关于开展检查的通知\n{_SENT}\n[署名] «海晏市公共资源中心»\n{_DATE}": None,
             f"[标题] 海晏市人力资源和社会保障局关于招聘的通知\n{_SENT}\n[署名] «海晏市人力资源和社会保证局»\n{_DATE}": None,
@@ -156,6 +183,8 @@ RULES = (
             f"[标题] 海晏市应急管理局关于值班的通知\n{_SENT}\n[署名] 海晏市应急局\n{_DATE}",
             f"[标题] 海晏市发展和改革委员会关于价格监测的通知\n{_SENT}\n[署名] 海晏市发展改革委\n{_DATE}",
             "市城市建设投资集团有限公司实施，市城市建设投资集团有限公司验收，市城市建设投资集团有限公司管护。市城市建设投资有限公司是其子公司。",
+            "市疾病预防控制中心采样，市疾病预防控制中心培训，市疾病预防控制中心发布。\n在疾病预防控制中，重在预防；疾病预防控制中发现的问题要报告。",
+            "海晏市交通运输局牵头，海晏市交通运输局检查，海晏市交通运输局通报。\n海晏市交通运输高质量发展，局面良好。",
             "市应急管理局局长讲话。市应急管理局汇总，市应急管理局通报，市应急管理局检查。",
         ),
     ),

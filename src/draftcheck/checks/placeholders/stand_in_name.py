@@ -14,7 +14,8 @@ from ...core.spans import book_titles, inside, quotations
 from ...core.value import Value
 
 _MASK = r"(?:[×＊*]{2,}|(?<![A-Za-z])(?:X{2,}|x{3,}|Ｘ{2,})(?![A-Za-z])|某某|[×＊](?=[市县区省局发镇乡政办字年月日号]))"
-_STAND_IN = Pattern(_MASK, ("×", "＊", "*", "X", "x", "Ｘ", "某某"))
+_SIGNS = ("×", "＊", "*", "X", "x", "Ｘ", "某某")
+_STAND_IN = Pattern(_MASK, _SIGNS)
 _LIST = Pattern(
     r"(?:\*{2}|×{2}|X{2}|＊{2})(?:[^、，。；：\s*×X＊]{0,8}、(?:\*{2}|×{2}|X{2}|＊{2})){1,30}",
     ("**", "××", "XX", "＊＊"),
@@ -44,6 +45,10 @@ class _Spot(Value):
 def stand_in_name(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Masked names in the elements and contact lines; all of them at once where nothing real stands in any."""
     if draft.title.rstrip("）)").endswith(_MODELS):
+        return
+    if not reference.reading.holds(*_SIGNS) and not any(
+        sign in e.paragraph.text for e in reference.reading.beside for sign in _SIGNS
+    ):
         return
     spots, real = _in_elements(draft)
     spots += _in_contacts(draft, reference)

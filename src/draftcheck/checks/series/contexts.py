@@ -6,11 +6,13 @@ have no part in it. A new 一是 always opens a series; what follows goes to the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...core.document import Paragraph
-from ...core.draft import Draft, Heading, Role
+from ...core.draft import Draft, Element, Heading, Role
 from ...core.reading import Reading
 from ...language.enumerators import WORDS, Enumerator
-from .members import Member, Parent, Series, members_in
+from .members import Member, Parent, Series, lines_with_members
 
 _ROLES = (Role.BODY, Role.HEADING, Role.ABSTRACT, Role.TABLE, Role.BOX, Role.FOOTNOTE, Role.UNKNOWN)
 _FLOWING = (Role.BODY, Role.HEADING, Role.ABSTRACT, Role.UNKNOWN)
@@ -21,24 +23,33 @@ _CHAPTERS = 5  # rank of 一、: closes a series that began under no heading
 def series_of(draft: Draft, reading: Reading) -> list[Series]:
     """All series of 一是, 一要, 第一, 其一, 首先 and their like, in the order of their heads."""
     found: list[Series] = []
+    members = lines_with_members(reading)
+    if not members:
+        return found
+    wanted = {_place(element) for element, _ in members.values()}
     headings: dict[int, list[Heading]] = {}
     for heading in draft.headings:
         headings.setdefault(heading.element, []).append(heading)
     contexts: dict[tuple[int, ...], _Context] = {}
     for index, element in enumerate(draft.elements):
         p = element.paragraph
-        if element.role not in _ROLES or not p.text.strip():
+        if element.role not in _ROLES or not p.text.strip() or (key := _place(element)) not in wanted:
             continue
-        if element.role in _FLOWING:
-            key: tuple[int, ...] = (element.unit,)
-        elif element.role is Role.TABLE:
-            key = (-9, p.place.table, p.place.row, p.place.column)
-        else:
-            key = (-8, p.place.holder, -1 if p.place.holder >= 0 else index)
         if key not in contexts:
             contexts[key] = _Context(found)
-        contexts[key].take(p, headings.get(index, []), members_in(p, reading))
+        items = members[id(p)][1] if id(p) in members else ()
+        contexts[key].take(p, headings.get(index, ()), items)
     return found
+
+
+def _place(element: Element) -> tuple[int, ...]:
+    """What tells one text that flows from another: a part of the draft, a cell, a box."""
+    p = element.paragraph
+    if element.role in _FLOWING:
+        return (element.unit,)
+    if element.role is Role.TABLE:
+        return (-9, p.place.table, p.place.row, p.place.column)
+    return (-8, p.place.holder, -1 if p.place.holder >= 0 else id(p))
 
 
 class _Context:
@@ -51,8 +62,11 @@ class _Context:
         self.parent = Parent(True)
         self.turn = 0
 
-    def take(self, p: Paragraph, headings: list[Heading], items: list[tuple[Enumerator, int]]) -> None:
+    def take(self, p: Paragraph, headings: Sequence[Heading], items: Sequence[tuple[Enumerator, int]]) -> None:
         self.turn += 1
+        if not headings and not items:
+            self.parent.paragraphs.append(p)
+            return
         waiting = list(headings)
         for heading in [h for h in waiting if not p.text[: h.start].strip()]:
             self._close(heading)

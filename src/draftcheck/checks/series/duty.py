@@ -12,7 +12,7 @@ from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from ...core.value import Value
 from ...language.cell_values import is_blank
-from ...outline.sheets import Sheet, sheets
+from ...outline.sheets import Sheet, sheets, words_of_tables
 
 _NAMES = "责任单位|责任部门|责任处室|责任科室|责任领导|责任人|牵头单位|牵头部门|牵头处室|牵头科室|牵头领导|负责部门|负责单位|主办单位|承办单位|承办部门|完成单位"
 _DUTY = Pattern(
@@ -20,6 +20,11 @@ _DUTY = Pattern(
     r"|[（(][^（()）。；\n]{2,40}(?P<verb>负责|牵头)(?:[，；、][^（()）。；\n]{2,60}(?:配合|参与|参加|负责))?[)）]"
     rf"|(?:^|(?<=[。；\n]))(?P<line>{_NAMES})[：:]",
     ("单位", "部门", "处室", "科室", "领导", "责任人", "负责", "牵头"),
+)
+# Looked for first: a text without such a word has no duty units.
+_CUE = Pattern(
+    "[责牵负主承完](?:(?<=责)任(?:单位|部门|处室|科室|领导|人)|(?<=牵)头(?:单位|部门|处室|科室|领导)|(?<=负)责(?:部门|单位)|(?<=[主承])办(?:单位|部门)"
+    "|(?<=完)成单位|(?:(?<=负)责|(?<=牵)头)(?:[)）]|[，；、][^（()）。；\n]{2,60}[)）]))"
 )
 _ENUMERATOR = Pattern(r"(?:^|(?<=[。；：，\n）)]))(?P<number>[一二三四五六七八九])是", "是")
 _COLUMNS = tuple(_NAMES.split("|"))
@@ -35,10 +40,14 @@ class _Item(Value):
 
 def duty_unit_missing(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Numbered items with one bracket each but one; 一是…二是… likewise; an empty cell in a column of duty units."""
-    if reference.reading.holds("单位", "部门", "处室", "科室", "领导", "责任人", "负责", "牵头"):
+    reading = reference.reading
+    cues = _CUE.compiled.findall(reading.text)
+    if len(cues) >= _FEWEST - 1:
         for items in (*_numbered(draft), *_enumerated(reference)):
             yield from _judged(items)
-        for sheet in sheets(draft):
+    words = reading.survey(words_of_tables) if draft.document.tables else ""
+    if any(name in words for name in _COLUMNS):
+        for sheet in reading.survey(sheets):
             yield from _cells(sheet)
 
 

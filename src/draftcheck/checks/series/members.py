@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.document import Paragraph
+from ...core.draft import Element
 from ...core.pattern import Pattern
 from ...core.reading import Reading
 from ...core.value import Value
-from ...language.enumerators import Enumerator, enumerators
+from ...language.enumerators import IN_WORDS, Enumerator, enumerators
 
 _NEAR, _FAR = 60, 3000  # paragraphs and characters that are looked through for another form of a word
 
@@ -76,6 +77,15 @@ class Parent:
 
 _EDGES = Pattern(r"[“”（）()「」‘’《》\n]")
 _CLOSING = {"”": "“", "）": "（", "」": "「", "’": "‘", "》": "《"}
+
+
+def lines_with_members(reading: Reading) -> dict[int, tuple[Element, list[tuple[Enumerator, int]]]]:
+    """The lines in which `members_in` finds something, by the `id` of their paragraphs, and what it finds."""
+    return {
+        id(element.paragraph): (element, items)
+        for element in reading.holding(IN_WORDS)
+        if (items := members_in(element.paragraph, reading))
+    }
 
 
 def members_in(p: Paragraph, reading: Reading) -> list[tuple[Enumerator, int]]:

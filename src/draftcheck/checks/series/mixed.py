@@ -20,11 +20,12 @@ def enumerators_mixed(draft: Draft, reference: Reference) -> Iterator[Hit]:
         if any(judged(series)):
             continue
         first = series.members[0]
-        other = next(m for m in series.members if m.item.family != first.item.family)
+        other, *further = (m for m in series.members if m.item.family != first.item.family)
         right = written(first.item.family, other.item.value)
-        message = f"同一组列举，前面用“{first.item.word}”，这里用“{other.item.word}”，序词要一致，可改为“{right}”"
-        at, related = (m.paragraph.at(m.item.start, m.item.end) for m in (other, first))
-        yield Hit(at, message, related=(related,))
+        also = "".join(f"，后面用“{m.item.word}”" for m in further[:3] if m.item.family != other.item.family)
+        message = f"同一组列举，前面用“{first.item.word}”，这里用“{other.item.word}”{also}，序词要一致，可改为“{right}”"
+        at, *related = (m.paragraph.at(m.item.start, m.item.end) for m in (other, first, *further))
+        yield Hit(at, message, related=tuple(related))
 
 
 RULES = (
@@ -43,6 +44,7 @@ RULES = (
             "一是提高站位，二是压实责任，«第三»，强化督查。": None,
             "其一，时间紧；«第二»，任务重；第三，人手少。": None,
             "一是成立专班。\n二是制定方案。\n«第三»，组织实施。": None,
+            "第一，突出预防。坚持关口前移。\n«其次»，突出基础。补齐短板。\n三是突出创新。深化改革。": None,
             "首先，抓好春耕备耕；«二是»抓好防汛抗旱；三是抓好秋收冬种。": None,
         },
         good=(

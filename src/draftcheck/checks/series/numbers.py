@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from ...core.document import Paragraph
 from ...core.draft import Draft, Heading, Role
 from ...core.reading import Reading
+from ...language.enumerators import IN_NUMBERS
 from .members import Member, Parent, Series, numbers_in
 
 _READ = (Role.BODY, Role.HEADING, Role.ABSTRACT, Role.TABLE, Role.BOX, Role.FOOTNOTE, Role.UNKNOWN)
 _SHORTEST = 8  # characters of a line with two items
+_FEWEST = 2
 _HEADED = (Role.BODY, Role.HEADING)
 
 
@@ -20,16 +22,21 @@ def numbered_series(draft: Draft, reading: Reading) -> Iterator[Series]:
     later: dict[tuple[int, str], list[Heading]] = {}
     for heading in draft.headings:
         later.setdefault((heading.unit, heading.scheme), []).append(heading)
-    for index, element in enumerate(draft.elements):
+    places: dict[int, int] = {}
+    for element in reading.holding(IN_NUMBERS):
         p = element.paragraph
         if element.role not in _READ or len(p.text) < _SHORTEST:
+            continue
+        if len(IN_NUMBERS.compiled.findall(p.text)) < _FEWEST:
             continue
         headed = element.role in _HEADED
         for series in _in_paragraph(p, reading, headed):
             first = series.members[0].item
-            if len(series.members) > 1 and not (
-                first.opens_line and headed and _followed(later.get((element.unit, first.family), []), index)
-            ):
+            if len(series.members) < _FEWEST:
+                continue
+            places = places or {id(e.paragraph): n for n, e in enumerate(draft.elements)}
+            after = later.get((element.unit, first.family), [])
+            if not (first.opens_line and headed and _followed(after, places[id(p)])):
                 yield series
 
 

@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from ...core.pattern import Pattern
 
 NUMBER = "[一二三四五六七八九十百零〇]{1,7}|[0-9]{1,3}"
+POINTING = Pattern(
+    r"第\s{0,2}[（(]?[一二三四五六七八九十百零〇0-9]|[表图]\s{0,2}[0-9一二三四五六七八九十]|前[两二三四]?[款条]",
+    ("第", "表", "图", "款", "条"),
+)
+"""What stands in every line with such words."""
 _OWN = (
     "办法|规定|条例|实施细则|实施办法|细则|规则|章程|制度|意见|实施意见|方案|实施方案|工作方案|通知|指南|准则|守则|规程|预案|报告|通告|公告|规范|"
     "规划|计划|要点|办案规程|文件|文|法"

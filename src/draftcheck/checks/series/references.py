@@ -13,7 +13,7 @@ from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from ...core.spans import inside, quotations
-from .pointing import NUMBER, pointing
+from .pointing import NUMBER, POINTING, pointing
 from .targets import Article, Targets, plain_number
 
 _STEP = Pattern(rf"第\s{{0,2}}(?P<open>[（(]?)(?P<number>{NUMBER})[）)]?\s{{0,2}}(?P<unit>条|章|节|部分|点|款|项)")
@@ -36,7 +36,7 @@ def dangling_reference(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """References that clearly point into this draft, where it has parts of that kind and not this one."""
     targets: Targets | None = None
     amending = any(word in draft.title for word in _AMENDING)
-    for element in reference.reading.lines:
+    for element in reference.reading.holding(POINTING):
         p = element.paragraph
         found = list(pointing(p.text, amending))
         if not found:

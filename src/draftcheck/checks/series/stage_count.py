@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...core.document import Paragraph
@@ -13,6 +14,7 @@ from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from ...outline.stages import Stage, stages
 
+_CUE = Pattern("[两二三四五六七八九2-9](?:个|大)?(?:阶段|步)")
 _STATED = Pattern(
     r"(?:(?:共|总共|大体|原则上|具体|按)?(?:分为|分成|分作|划分为|划分成|分)|共有?|设置?|按|包括|经过|采取)(?:以下|下列|上下|前后)?“?"
     r"(?P<figure>[两二三四五六七八九]|[2-9])(?:个|大)?(?P<word>阶段|步骤|步(?!行|道|兵|幅|子))(?:走|进行|实施|推进|开展|组织实施)?"
@@ -26,10 +28,17 @@ _MOST = 50  # statements: a text with more is no plan
 
 def stage_count(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """分三个阶段 with two or four stages in the same part."""
-    stated = [(p, m) for p, m in reference.reading.find(_STATED)]
+    reading = reference.reading
+    stated = [
+        (e.paragraph, match)
+        for e in reading.holding(_CUE)
+        for match in _STATED.finditer(e.paragraph.text)
+        if not reading.is_left_alone(e.paragraph, match.start())
+    ]
+    stated += _above_the_text(draft)
     if not 0 < len(stated) <= _MOST:
         return
-    found = stages(draft)
+    found = reference.reading.survey(stages)
     place = {e.paragraph.at(0, 0): n for n, e in enumerate(draft.elements)}
     starts = [place[p.at(0, 0)] for p, _ in stated if p.at(0, 0) in place]
     for p, match in stated:
@@ -45,6 +54,13 @@ def stage_count(draft: Draft, reference: Reference) -> Iterator[Hit]:
             message = f"这里说{words}，列出的是{len(listed)}个：{names}，请核对"
             related = tuple(stage.paragraph.at(stage.start, stage.end) for stage in listed)
             yield Hit(p.at(*match.span(name)), message, related=related)
+
+
+def _above_the_text(draft: Draft) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """整治工作分四个阶段进行： as the first line, which looks as an addressee does."""
+    for p in draft.of(Role.ADDRESSEE):
+        for match in _STATED.finditer(p.text):
+            yield p, match
 
 
 def _listed(
@@ -105,6 +121,7 @@ RULES = (
         bad={
             f"{_HEAD}\n治理分«三»个阶段：第一阶段动员部署，第二阶段集中治理，第三阶段总结验收，第四阶段巩固提升。": None,
             f"{_HEAD}\n治理工作共分«四»个阶段进行。\n（一）动员部署阶段（3月1日至15日）\n（二）集中治理阶段（3月16日至5月31日）\n（三）总结验收阶段（6月）": None,
+            "[标题] 海晏市校外培训机构专项治理方案\n治理工作分«三»个阶段进行：\n第一阶段（3月），动员部署。\n第二阶段（4月至6月），集中治理。": None,
             f"{_HEAD}\n治理工作分«两»步实施。第一步，摸清底数。第二步，分类整改。第三步，验收销号。": None,
             f"{_HEAD}\n治理从3月开始，分为«3»个阶段：动员部署阶段（3月1日至15日）；集中治理阶段（3月16日至5月31日）；验收阶段（6月）；巩固阶段（7月至12月）。": None,
             f"{_HEAD}\n按«三»个阶段推进：\n第一阶段：动员部署（3月）。\n第二阶段：集中治理（4月至5月）。\n四、保障措施": None,

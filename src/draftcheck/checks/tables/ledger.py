@@ -11,7 +11,7 @@ from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from ...language.cell_values import is_blank
 from ...language.days import Day, days, days_in
-from ...outline.sheets import Sheet, Spot, sheets
+from ...outline.sheets import Sheet, Spot, sheets, words_of_tables
 
 _STATES = (
     "办理状态",
@@ -67,8 +67,11 @@ _NO_LIMIT = ("长期", "持续", "每年", "每月", "每季", "常态", "全年
 
 def ledger_state(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Done without a date, done in time after its limit, still going on after its limit."""
+    words = reference.reading.survey(words_of_tables)
+    if not any(state in words for state in _STATES):
+        return
     issued = _issued(draft)
-    for sheet in sheets(draft):
+    for sheet in reference.reading.survey(sheets):
         state, limit, done_at = _columns(sheet)
         if state is None or state in (limit, done_at):
             continue
@@ -89,6 +92,8 @@ def _columns(sheet: Sheet) -> tuple[int | None, int | None, int | None]:
     if not sheet.head:
         return None, None, None
     state = sheet.column(*_STATES)
+    if state is None:
+        return None, None, None
     limit = sheet.column(*_LIMITS)
     done_at = next(
         (c for c in range(len(sheet.rows[0])) if c != limit and any(w in sheet.heads(c) for w in _DONE_AT)), None

@@ -11,7 +11,7 @@ from ...core.numerals import number
 from ...core.pattern import Pattern
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
-from ...outline.sheets import Sheet, Spot, sheets
+from ...outline.sheets import Sheet, Spot, sheets, words_of_tables
 
 _SERIAL = Pattern(r"(?P<number>[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5})[.．、]?")
 _HEADS = ("序号", "序", "顺序", "顺序号")
@@ -19,7 +19,9 @@ _HEADS = ("序号", "序", "顺序", "顺序号")
 
 def serial_gap(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """A number left out or given twice in a column headed 序号; a new start at 1 is none."""
-    for sheet in sheets(draft):
+    if "序" not in reference.reading.survey(words_of_tables):
+        return
+    for sheet in reference.reading.survey(sheets):
         column = next((c for c in range(len(sheet.rows[0])) if sheet.heads(c) in _HEADS), None)
         if column is not None:
             cells = _cells(sheet, column)

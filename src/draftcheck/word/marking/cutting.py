@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from copy import deepcopy
 
@@ -24,9 +25,13 @@ def cut(line: Line, offsets: Iterable[int]) -> None:
         _cut_at(line, offset)
 
 
+def _end(piece: Piece) -> int:
+    return piece.end
+
+
 def _cut_at(line: Line, offset: int) -> None:
-    number = next((n for n, piece in enumerate(line.pieces) if piece.end > offset), None)
-    if number is None:
+    number = bisect_right(line.pieces, offset, key=_end)
+    if number == len(line.pieces):
         return
     piece = line.pieces[number]
     if piece.start == offset:

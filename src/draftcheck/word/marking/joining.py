@@ -1,4 +1,4 @@
-"""A part brought to one form: neighbouring runs that look alike made one. Two parts that say the same are then equal."""
+"""A paragraph brought to one form: neighbouring runs that look alike made one. Two that say the same are then equal."""
 
 from __future__ import annotations
 
@@ -15,25 +15,24 @@ _INSERTED = W + "ins"
 _ID = W + "id"
 
 
-def canonical(root: Element) -> bytes:
-    """The part in canonical form, equal runs joined; the tree is changed."""
-    for text in root.iter(*_TEXTS):
+def joined(p: Element) -> None:
+    """Brings a paragraph to its one form. Texts are stripped of blanks that do not count; somebody's insertion that we
+    cut in two is one again, and such insertions lose their ids."""
+    for text in p.iter(*_TEXTS):
         if text.get(SPACE) != "preserve" and text.text:
             text.text = text.text.strip(" \t\r\n")
         text.attrib.pop(SPACE, "")
-    for inserted in list(root.iter(_INSERTED)):
+    for inserted in list(p.iter(_INSERTED)):
         following = inserted.getnext()
         while following is not None and following.tag == _INSERTED and _without_id(following) == _without_id(inserted):
             for child in list(following):
                 inserted.append(child)
             parent_of(following).remove(following)
             following = inserted.getnext()
-    for inserted in list(root.iter(_INSERTED)):
         inserted.attrib.pop(_ID, "")
-    for run in list(root.iter(RUN)):
+    for run in list(p.iter(RUN)):
         if run.getparent() is not None:
             _join_on(run)
-    return etree.tostring(root, method="c14n")
 
 
 def _without_id(element: Element) -> list[tuple[str, str]]:
@@ -46,8 +45,7 @@ def _join_on(run: Element) -> None:
     if following is None or following.tag != RUN:
         _join_texts(run)
         return
-    look = _look(run)
-    while following is not None and following.tag == RUN and not (run.tail or "").strip() and _look(following) == look:
+    while following is not None and following.tag == RUN and not (run.tail or "").strip() and _alike(run, following):
         for child in list(following):
             if child.tag != R_PR:
                 run.append(child)
@@ -67,7 +65,16 @@ def _join_texts(run: Element) -> None:
             run.remove(text)
 
 
-def _look(run: Element) -> tuple[object, bytes]:
-    properties = run.find(R_PR)
-    shown = etree.tostring(properties, method="c14n") if properties is not None and len(properties) else b""
-    return sorted(run.attrib.items()) if run.attrib else (), shown
+def _alike(first: Element, second: Element) -> bool:
+    """Whether two runs have the same attributes and the same properties; no properties are as good as empty ones."""
+    if sorted(first.attrib.items()) != sorted(second.attrib.items()):
+        return False
+    one, other = first.find(R_PR), second.find(R_PR)
+    empty = one is None or not len(one), other is None or not len(other)
+    if any(empty) or one is None or other is None:
+        return all(empty)
+    return [_shown(e) for e in one.iter()] == [_shown(e) for e in other.iter()]
+
+
+def _shown(element: Element) -> tuple[str, str, list[tuple[str, str]]]:
+    return str(element.tag), (element.text or "").strip(), [(str(k), str(v)) for k, v in element.attrib.items()]

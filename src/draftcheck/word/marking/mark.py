@@ -42,12 +42,13 @@ def mark(data: bytes, document: Document, marks: Sequence[Mark], signature: Sign
     lines = lines_of(root)
     texts = {number: line.text for number, line in lines.items()}
     work = _Work(lines, Anchors(package, document), ids, signature, comments)
-    texts |= work.put(marks)
+    mended = work.put(marks)
+    texts |= mended
     changed = {package.main: written(root)}
     if work.comments:
         changed |= _with_comments(package, comments, old_comments)
     new = rewritten(data, changed)
-    prove(data, new, package.main, set(changed), texts, signature, work.comment_ids)
+    prove(data, new, package.main, set(changed), texts, signature, work.comment_ids, mended.keys())
     return Marked(new, work.comments, work.changes, work.not_changed)
 
 

@@ -6,11 +6,14 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence, Set
 
+from lxml import etree
+
 from ...core.errors import UnreadableFile
 from ..container import Package
 from ..parts import tidy_name
+from ..story import paragraph_numbers
 from .former import take_out
-from .joining import canonical
+from .joining import joined
 from .package import parse
 from .signature import Signature
 from .text_map import lines_of
@@ -24,16 +27,21 @@ def prove(
     texts: Mapping[int, str],
     signature: Signature,
     comments: Sequence[str],
+    touched: Set[int],
 ) -> None:
     """Raises UnreadableFile unless: every other part is byte for byte the old one; the text with our changes accepted
     is `texts`, the old one with the mended paragraphs in place; with our marks taken out the main part is the old one again,
-    neighbouring equal runs joined."""
+    neighbouring equal runs of the paragraphs in `touched` joined."""
     _same_parts(old, new, {tidy_name(name).lower() for name in changed})
     before, after = (parse(Package(data).read(main) or b"") for data in (old, new))
     if dict(texts) != {number: line.text for number, line in lines_of(after).items()}:
         raise _failed("接受全部修订后的文字与应有的不一样")
     take_out(after, comments, signature.author, frozenset((signature.moment,)))
-    if canonical(after) != canonical(before):
+    for root in (before, after):
+        for p, number in list(paragraph_numbers(root).items()):
+            if number in touched:
+                joined(p)
+    if etree.tostring(after) != etree.tostring(before):
         raise _failed("拒绝全部修订后的文稿与原稿不一样")
 
 

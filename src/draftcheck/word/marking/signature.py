@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from lxml import etree
 
 from ...core.value import Value
@@ -13,6 +15,9 @@ Element = etree._Element
 AUTHOR = "draftcheck"
 INITIALS = "dc"
 _ID, _AUTHOR, _DATE, _INITIALS = W + "id", W + "author", W + "date", W + "initials"
+
+
+_all_ids = etree.XPath("//@w:id", namespaces={"w": W[1:-1]})
 
 
 class Signature(Value):
@@ -28,9 +33,8 @@ class Ids:
     def __init__(self, *roots: Element | None) -> None:
         self._last = 0
         for root in roots:
-            for element in root.iter() if root is not None else ():
-                number = element.get(_ID) if isinstance(element.tag, str) else None
-                if number is not None and number.lstrip("-").isdecimal() and len(number) < 10:
+            for number in cast("list[str]", _all_ids(root)) if root is not None else ():
+                if number.lstrip("-").isdecimal() and len(number) < 10:
                     self._last = max(self._last, int(number))
 
     def fresh(self) -> str:
