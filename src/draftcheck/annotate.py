@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from .core.errors import UnreadableFile
@@ -18,6 +19,7 @@ from .word.marking.marks import Mark, Marked
 from .word.marking.signature import Signature
 from .word.read import read_docx
 
+_NAMED, _LONGEST = 3, 14  # further places that a comment names, and characters of each
 _LEVELS = {"error": "错误", "warning": "提醒", "info": "建议"}
 
 
@@ -43,51 +45,70 @@ class Copy(Value):
 def annotated(path: Path, settings: Settings, channel: Channel, signature: Signature) -> Copy:
     """The marked copy of a draft, as bytes. The file itself is only read.
 
-    Raises UnreadableFile for a draft that cannot be read or marked, and where the copy does not pass its proof.
+    Raises UnreadableFile for a draft that cannot be read or marked, for one that changes meanwhile, and where the copy
+    does not pass its proof.
     """
     settings = with_exceptions(settings, path)
-    data = without_former_marks(file_bytes(path), signature.author)
-    document = read_docx(path, data)
+    raw = file_bytes(path)
+    cleaned = without_former_marks(raw)
+    document = read_docx(path, cleaned.data)
     if not document.characters:
         raise UnreadableFile("empty-document", "文档里没有文字", "请确认选对了文件")
     draft = recognise(document, settings.profile)
     judged = judged_hits(draft, settings)
+    failed = any(rule.id == "internal.rule-failed" for rule, _, _ in judged)
+    judged = [item for item in judged if item[0].family != "internal"]  # of the program, not of the draft
     changes = [item for item in judged if channel.changes and _changes(item, channel)]
     chosen = {id(item) for item in changes}
     told = gathered_hits(draft, [item for item in judged if id(item) not in chosen])
     locator = Locator(draft)
-    marks = [_mark(item, locator, settings, channel, change=True) for item in changes]
+    marks = [one for item in changes for one in _change_marks(item, locator, settings, channel)]
     if channel.comments:
-        marks += [_mark(item, locator, settings, channel, change=False) for item in told]
-    failed = any(rule.id == "internal.rule-failed" for rule, _, _ in judged)
-    made = mark(data, document, marks, signature) if marks else None
+        comments = (_mark(item, locator, settings, channel) for item in told)
+        marks += [one for one in comments if one.comment.partition("\n")[0] not in cleaned.answered]
+    made = mark(cleaned.data, document, marks, signature) if marks else None
     written = made if made is not None and made.comments + made.changes else None
+    if written is not None and file_bytes(path) != raw:
+        raise UnreadableFile("changed", "文稿在检查期间被改动过", "请重新运行一次")
     return Copy(written, len(changes) + len(told), failed)
 
 
 def _changes(item: Judged, channel: Channel) -> bool:
-    """Whether a hit has a fix that may be made now."""
+    """Whether a hit has a fix that may be made now, at all the places it speaks of."""
     rule, _, hit = item
     if not channel.fix or hit.fix is None or hit.position.file is not None:
+        return False
+    if hit.others and (isinstance(hit.fix, TextFix) or len(hit.related) < hit.others):
         return False
     named = rule.id in channel.named or rule.family in channel.named
     return hit.fix.safety is Safety.SAFE or (named and hit.fix.safety is Safety.ASK)
 
 
-def _mark(item: Judged, locator: Locator, settings: Settings, channel: Channel, change: bool) -> Mark:
-    rule, severity, hit = item
-    fix = hit.fix if change else None
-    return Mark(
-        hit.position,
-        locator.text(hit.position),
-        _words(_LEVELS[severity.value], hit, f"{source_of(rule, settings)}　{rule.id}") if channel.comments else "",
-        fix.replacement if isinstance(fix, TextFix) else None,
-        fix.change if isinstance(fix, FormatFix) else None,
+def _change_marks(item: Judged, locator: Locator, settings: Settings, channel: Channel) -> Iterator[Mark]:
+    """The change at the place of a hit, and the same one at the further places that it stands for."""
+    hit = item[2]
+    first = _mark(item, locator, settings, channel)
+    change = hit.fix.change if isinstance(hit.fix, FormatFix) else None
+    yield first._replace(
+        replacement=hit.fix.replacement if isinstance(hit.fix, TextFix) else None,
+        change=change,
         always_comment=channel.both,
     )
+    for position in hit.related if hit.others else ():
+        yield Mark(position, locator.text(position), "", None, change)
 
 
-def _words(level: str, hit: Hit, source: str) -> str:
-    """What a comment says: what is wrong, how many more places, the clause."""
-    more = f"（另有{hit.others}处）" if hit.others else ""
+def _mark(item: Judged, locator: Locator, settings: Settings, channel: Channel) -> Mark:
+    rule, severity, hit = item
+    words = _words(_LEVELS[severity.value], hit, locator, f"{source_of(rule, settings)}　{rule.id}")
+    return Mark(hit.position, locator.text(hit.position), words if channel.comments else "")
+
+
+def _words(level: str, hit: Hit, locator: Locator, source: str) -> str:
+    """What a comment says: what is wrong, how many more places and the first of them, the clause."""
+    more = ""
+    if hit.others:
+        places = [locator.locate(position) for position in hit.related[:_NAMED]]
+        shown = [f"“{' '.join(place.excerpt.split())[:_LONGEST]}”" for place in places if place.excerpt]
+        more = f"（另有{hit.others}处" + (f"，如{'、'.join(shown)}" if shown else "") + "）"
     return f"【{level}】{hit.message}{more}\n{source}"

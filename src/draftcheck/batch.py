@@ -13,7 +13,7 @@ from .engine import Checked, check, checked
 
 DRAFTS = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt")
 """What a folder is searched for; the older formats are told to be unreadable, one by one, and not passed over."""
-_MARKED = ".批注.docx"
+_MARKED = (".批注.docx", ".批注.docm", ".再批注.docx", ".再批注.docm")
 _CHUNK = 8
 _WORTH_PROCESSES = 96  # below it starting them costs more than they save (measured: even at about 100 short drafts)
 

@@ -269,7 +269,7 @@ def _finding(item: Judged, locator: Locator, settings: Settings) -> Finding:
         fix=hit.fix,
         score=hit.score,
         others=hit.others,
-        related=tuple(locator.locate(position) for position in hit.related),
+        related=tuple(locator.locate(position) for position in hit.related[:_RELATED]),
     )
 
 

@@ -31,5 +31,5 @@ def random_marks(document: Document, seed: int, count: int = 12, of_paragraphs: 
             change = {"alignment": "center", "first_line_chars": 2.0, "line_rule": "exact", "line": 28.95}
         words = p.text[start:end]
         always = chance.random() < 0.3
-        marks.append(Mark(p.at(start, end), words, f"第{number}条", replacement, change, always))
+        marks.append(Mark(p.at(start, end), words, f"【提醒】第{number}条", replacement, change, always))
     return marks

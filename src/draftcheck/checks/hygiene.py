@@ -11,7 +11,6 @@ from ..core.position import Position
 from ..core.reference import Reference
 from ..core.rule import Gather, Rule, Strength
 
-_LISTED = 5
 _SHOWN = 12  # characters of the words quoted
 _PALE = 0xF0  # the darkest channel of a shading that hardly shows
 _ELSEWHERE = frozenset((Role.TABLE, Role.BOX, Role.HEADER, Role.FOOTER, Role.FOOTNOTE, Role.CONTENTS))
@@ -61,7 +60,7 @@ def hidden_text(draft: Draft, reference: Reference) -> Iterator[Hit]:
     found = _marked(draft, lambda font: font.hidden, everywhere=True)
     if found.places:
         message = f"惯例：定稿不留隐藏文字；“{found.quoted}”等{found.weight}字打印时看不到"
-        yield Hit(found.places[0], message, related=tuple(found.places[1:_LISTED]), others=len(found.places) - 1)
+        yield Hit(found.places[0], message, related=tuple(found.places[1:]), others=len(found.places) - 1)
 
 
 def revisions_left(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -92,7 +91,7 @@ def highlight_left(draft: Draft, reference: Reference) -> Iterator[Hit]:
                 found.places[0],
                 f"惯例：定稿前清除突出显示和底纹；“{found.quoted}”等{found.weight}字还有",
                 FormatFix({"highlight": "none", "shading": "auto"}, Safety.ASK),
-                related=tuple(found.places[1:_LISTED]),
+                related=tuple(found.places[1:]),
                 others=len(found.places) - 1,
                 at_most=at_most,
                 kind=at_most.value if at_most else "",

@@ -131,13 +131,13 @@ def _accept(
 def _refuse_unknown(names: tuple[str, ...]) -> None:
     from ..checks import RULES
     from ..core.errors import UsageError
-    from ..data.nearest import nearest
+    from ..data.nearest import nearest_rules
     from ..data.settings import names_of
 
     known = names_of(RULES)
     for name in names:
         if not name.isdecimal() and name not in known:
-            raise UsageError(f"规则“{name}”不存在", nearest(name, known))
+            raise UsageError(f"规则“{name}”不存在", nearest_rules(name, known))
 
 
 def _login() -> str:

@@ -23,10 +23,10 @@ def known(option: str, given: Iterable[str]) -> None:
 
     for name in given:
         if name not in RULES and not any(rule.family == name for rule in RULES.values()):
-            from ..data.nearest import nearest
+            from ..data.nearest import nearest_rules
             from ..data.settings import names_of
 
-            raise UsageError(f"{option} 里的规则“{name}”不存在", nearest(name, names_of(RULES)))
+            raise UsageError(f"{option} 里的规则“{name}”不存在", nearest_rules(name, names_of(RULES)))
 
 
 def chosen(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     "channel",
     type=click.Choice(("comments", "revisions", "both")),
     metavar="方式",
-    help="comments 只写批注；revisions 只写修订；both 改了的地方也加批注。默认能改的写修订、其余写批注。",
+    help="comments 只写批注（不写时的做法）；revisions 只写修订；both 修订之外改了的地方也加批注。后两种含 --fix。",
 )
 @click.option("--author", default="draftcheck", metavar="姓名", help="批注和修订的作者，默认 draftcheck。")
 @click.option("-o", "--output", metavar="文件", help="写到这个文件；默认写到文稿旁边的“名称.批注.docx”。")
@@ -68,13 +68,19 @@ def mark(
 
     readable(sys.stdout)
     readable(sys.stderr)
-    if not all(paths) or not author.strip() or not author.isprintable():
-        raise UsageError("文件名和作者不能是空的，作者里不能有换行", "请写出要批注的文件")
+    if not all(paths):
+        raise UsageError("给出的文件名是空的", "请写出要批注的文件或文件夹")
+    if not author.strip() or not author.isprintable():
+        raise UsageError(
+            "--author 要写姓名，不能是空的，也不能有换行一类看不见的字符", "不写 --author 时作者是 draftcheck"
+        )
+    if channel == "comments" and (fix or named):
+        raise UsageError("--mark comments 只写批注，不能同时用 --fix 或 --apply", "去掉其中一个")
     found = batch.discover(paths)
     if output is not None and len(found) != 1:
         raise UsageError("-o 只能用于一个文件", "给出多个文件时不写 -o，各自写到文稿旁边")
     wanted = Channel(
-        fix=fix or bool(named) or channel == "revisions",
+        fix=fix or bool(named) or channel in ("revisions", "both"),
         named=named,
         comments=channel != "revisions",
         changes=channel != "comments",
@@ -89,7 +95,7 @@ def mark(
                 worst = 3
                 _say(item.shown, item.error.message, item.error.hint)
                 continue
-            target = MarkedFile(item.path, output, overwrite)
+            target = MarkedFile(item.path, output, overwrite, item.path.suffix.lower() in (".docm", ".dotm"))
             settings = chosen(jobs[item.path].settings, select, ignore, None, profile, level)
             copy = annotated(item.path, settings, wanted, Signature(author.strip(), _moment()))
             worst = max(worst, 3 if copy.failed_rule else 0)
@@ -97,10 +103,10 @@ def mark(
                 target.write(copy.marked.data)
             if not quiet:
                 click.echo(_told(item.shown, target.path, copy, wanted))
+            if copy.failed_rule:
+                _say(item.shown, "有规则没有跑完，它的问题没有写进去", "用 draftcheck check 看是哪一条，请告诉维护人员")
         except DraftcheckError as error:
             worst = max(worst, error.exit_code)
-            if len(found) == 1:
-                raise
             _say(item.shown, error.message, error.hint)
     return worst
 

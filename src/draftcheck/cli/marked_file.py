@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -10,7 +12,8 @@ import click
 from ..core.digest import sha256_hex
 from ..core.errors import UnreadableFile, UsageError
 
-_ENDING = ".批注.docx"
+_MARKED = ".批注"
+_SHORT, _LONG = 6, 8  # characters: Word puts ~$ before a short name, and in place of the first two of a long one
 
 
 class MarkedFile:
@@ -19,10 +22,24 @@ class MarkedFile:
     Raises UsageError or UnreadableFile, before any work is done, where it cannot or must not be written.
     """
 
-    def __init__(self, draft: Path, given: str | None, overwrite: bool) -> None:
-        self.path = Path(given) if given is not None else _beside(draft)
-        if self.path.suffix.lower() not in (".docx", ".docm"):
-            raise UsageError(f"批注文件的名字要以 .docx 结尾，不是“{self.path.name}”", "请换一个名字")
+    def __init__(self, draft: Path, given: str | None, overwrite: bool, macros: bool = False) -> None:
+        ending = ".docm" if macros else ".docx"
+        self.path = Path(given) if given is not None else _beside(draft, ending)
+        self._draft = draft
+        if self.path.suffix.lower() != ending:
+            why = "文稿带宏，批注文件的名字要以 .docm 结尾" if macros else "批注文件的名字要以 .docx 结尾"
+            raise UsageError(f"{why}，不是“{self.path.name}”", "请换一个名字")
+        try:
+            self._refuse(overwrite)
+        except OSError as error:
+            raise UnreadableFile(
+                "not-written",
+                f"写不了 {self.path}（{error.strerror or error}）",
+                "请用 -o 换一个自己能写的地方、短一点的名字",
+            ) from None
+
+    def _refuse(self, overwrite: bool) -> None:
+        draft = self._draft
         if draft.exists() and self.path.exists() and draft.samefile(self.path):
             raise UsageError("不能写到原稿上", "请用 -o 换一个名字；不写 -o 时存成文稿旁边的“名称.批注.docx”")
         if not self.path.parent.is_dir():
@@ -40,24 +57,25 @@ class MarkedFile:
             click.echo(text, err=True)
 
     def write(self, data: bytes) -> None:
-        """Puts the copy in its place; a file that could not be written whole is taken away again."""
-        part = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        """Puts the copy in its place, readable by whom the draft is; what could not be written whole is taken away."""
+        part = self.path.with_name(f".draftcheck-{os.getpid()}.tmp")
         try:
+            part.touch(0o600)
             with part.open("wb") as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
+            part.chmod(stat.S_IMODE(self._draft.stat().st_mode))
             part.replace(self.path)
         except OSError as error:
-            part.unlink(missing_ok=True)
             raise UnreadableFile(
                 "not-written",
                 f"写不了 {self.path}（{error.strerror or error}）",
                 "请确认磁盘没有满、自己能写这个文件夹，或者用 -o 换一个地方；原稿没有动过",
             ) from None
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
         self._remember(sha256_hex(data))
 
     def _is_as_we_wrote_it(self) -> bool:
@@ -68,26 +86,28 @@ class MarkedFile:
 
     def _remember(self, digest: str) -> None:
         note = self._note()
-        try:
+        with suppress(OSError):  # without the note the next run asks before it overwrites
             note.parent.mkdir(parents=True, exist_ok=True)
             note.write_text(digest, encoding="ascii")
-        except OSError:  # without the note the next run asks before it overwrites
-            return
 
     def _note(self) -> Path:
         """Where the digest of the copy last written is kept; its name does not tell the path."""
         from ..data.folders import cache_folder
 
-        return cache_folder() / "marked" / sha256_hex(str(self.path.absolute()).encode())[:32]
+        return cache_folder() / "marked" / sha256_hex(os.fsencode(self.path.resolve()))[:32]
 
 
-def _beside(draft: Path) -> Path:
-    stem = draft.name[: -len(_ENDING)] if draft.name.endswith(_ENDING) else ""
-    return draft.with_name(f"{stem}.再批注.docx" if stem else f"{draft.stem}{_ENDING}")
+def _beside(draft: Path, ending: str) -> Path:
+    stem = draft.stem.removesuffix(_MARKED)
+    return draft.with_name(f"{stem}{'.再批注' if stem != draft.stem else _MARKED}{ending}")
 
 
 def _lock(path: Path) -> Path | None:
     """The file that Word, WPS or LibreOffice puts beside a document that is open."""
-    name = path.name
-    names = (f"~${name}", f"~${name[2:]}", f".~{name}", f".~lock.{name}#")
-    return next((path.with_name(n) for n in names if path.with_name(n).exists()), None)
+    name, length = path.name, len(path.stem)
+    cut = 0 if length <= _SHORT else 1 if length < _LONG else 2
+    for candidate in (f"~${name[cut:]}", f".~{name}", f".~lock.{name}#"):
+        with suppress(OSError):  # a name too long for the disk
+            if path.with_name(candidate).exists():
+                return path.with_name(candidate)
+    return None

@@ -24,14 +24,14 @@ def rules(rule_id: str | None, profile: str | None, form: str) -> int:
     """列出全部规则，或一条规则的依据、理由和例子。"""
     from ..checks import RULES
     from ..core.errors import UsageError
-    from ..data.nearest import nearest
+    from ..data.nearest import nearest_rules
     from ..data.settings import names_of
     from ..reporters import rule_pages
 
     readable(sys.stdout, always_utf8=form == "json")
     chosen = [rule for rule in RULES.values() if rule_id is None or rule_id in (rule.id, rule.family)]
     if not chosen:
-        raise UsageError(f"没有规则“{rule_id}”", nearest(str(rule_id), names_of(RULES)))
+        raise UsageError(f"没有规则“{rule_id}”", nearest_rules(str(rule_id), names_of(RULES)))
     if profile is not None:
         click.echo(_deviations(profile, form, rule_id, chosen))
         return 0

@@ -39,7 +39,10 @@ def read_accepted(path: Path) -> AcceptedFile:
 
 
 def add_accepted(file: AcceptedFile, items: Iterable[Accepted]) -> None:
-    """Writes these behind the others. Raises UsageError where that cannot be done; the file is then as before."""
+    """Writes these behind the others.
+
+    Raises UsageError where that cannot be done, UnreadableFile where the disk is full; the file is then as before.
+    """
     kept = [_storable(item) for item in items]
     text = file.data.decode("utf-8") if file.data else _TOP
     text += "" if text.endswith("\n") else "\n"
@@ -49,7 +52,7 @@ def add_accepted(file: AcceptedFile, items: Iterable[Accepted]) -> None:
 
 
 def take_out(file: AcceptedFile, numbers: Collection[int]) -> None:
-    """Takes entries out, the comments between their lines with them. Raises UsageError as `add_accepted` does."""
+    """Takes entries out, the comments between their lines with them. Raises as `add_accepted` does."""
     lines = re.split(r"(?<=\n)", (file.data or b"").decode("utf-8"))
     heads = [n for n, line in enumerate(lines) if HEAD.match(line)]
     gone = {n for number in numbers if number < len(heads) for n in _block(lines, heads[number])}

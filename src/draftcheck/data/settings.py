@@ -14,7 +14,7 @@ from ..core.errors import UsageError
 from ..core.finding import Severity
 from ..core.rule import Rule
 from ..core.settings import ACCEPTED_FILE, FileException, Settings
-from .nearest import nearest
+from .nearest import nearest, nearest_rules
 from .toml_file import bytes_of, toml_of
 
 NAME = "draftcheck.toml"
@@ -132,6 +132,9 @@ class _Reader:
             f"设置文件 {self.path}：{said}", nearest(str(wrong), known) if known else "请按 docs/settings.md 改正"
         )
 
+    def _refuse_rule(self, said: str, wrong: str, known: Iterable[str]) -> NoReturn:
+        raise UsageError(f"设置文件 {self.path}：{said}", nearest_rules(wrong, known))
+
     def keys(self, data: Mapping[str, Any], known: tuple[str, ...]) -> None:
         for key in data:
             if key not in known:
@@ -142,12 +145,12 @@ class _Reader:
             self._refuse(f'“{key}”应当是规则名的列表，如 {key} = ["page", "fonts.body"]')
         for name in value:
             if name not in names_of(self.rules):
-                self._refuse(f"“{key}”里的规则“{name}”不存在", name, names_of(self.rules))
+                self._refuse_rule(f"“{key}”里的规则“{name}”不存在", name, names_of(self.rules))
         return tuple(value)
 
     def rule_id(self, key: str, name: str) -> str:
         if name not in self.rules:
-            self._refuse(f"[{key}] 里的规则“{name}”不存在", name, self.rules)
+            self._refuse_rule(f"[{key}] 里的规则“{name}”不存在", name, self.rules)
         return name
 
     def choice(self, key: str, value: Any, known: tuple[str, ...]) -> str:

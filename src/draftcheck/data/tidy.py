@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from ..core.errors import UsageError
+from ..core.errors import UnreadableFile, UsageError
 from ..core.reference import Row
 from .lexicon import heading_of, read_table
 from .terms import KEYS
@@ -48,7 +48,10 @@ def written(rows: Sequence[Row], heading: list[str]) -> bytes:
 
 
 def save(path: Path, data: bytes) -> None:
-    """Writes through a file beside it, so that nothing is lost half-way. Raises UsageError."""
+    """Writes through a file beside it, so that nothing is lost half-way.
+
+    Raises UsageError, and UnreadableFile where the disk is full.
+    """
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         unfinished.write_bytes(data)
@@ -56,6 +59,7 @@ def save(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        full = error.errno == errno.ENOSPC
-        hint = "磁盘满了，请清理出空间" if full else "请确认文件夹可以写入，文件没有被 Excel 或 WPS 打开"
-        raise UsageError(f"写不了 {path}", hint) from None
+        if error.errno == errno.ENOSPC:
+            said, hint = f"磁盘满了，写不了 {path}", "请清理出空间后再运行；原来的内容没有动"
+            raise UnreadableFile("not-written", said, hint) from None
+        raise UsageError(f"写不了 {path}", "请确认文件夹可以写入，文件没有被 Excel 或 WPS 打开") from None

@@ -36,7 +36,7 @@ _DAY = Pattern(
 )
 # What every match of _DAY and of _OPEN has in it: looked for first, for most paragraphs have neither.
 _SEED = Pattern(rf"[0-9０-９{_CN}][ \u3000]{{0,3}}月|(?:19|20)[0-9]{{2}}[.\-/][0-9]", ("月", ".", "-", "/"))
-_KEPT = 16  # texts: one function asks another for the same one
+_KEPT = 128  # texts: one rule after another asks for the same ones
 DATED = Pattern(
     rf"[0-9０-９{_CN}](?:[ \u3000]{{0,3}}月|(?<=[12])[09][0-9]{{2}}[.\-/][0-9]"
     r"|(?<=[0-9０-９])[—–－～~至到-]{1,2}[0-9０-９]{1,2}[日号月])",

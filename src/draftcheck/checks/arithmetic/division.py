@@ -84,6 +84,8 @@ def read_division(s: Sentence, form: Form, before: list[Quantity], at: int, home
     if not kind or kind == "%" or not totals:
         return
     total = totals[-1]
+    if len(totals) > 1 and _in_row(s, totals[-2], total, at):
+        return
     label = s.label(total)
     read = read_list(s, figures, at, home, kind)
     if not read.parts or CHANGE.search(label) or _AVERAGE.search(label):
@@ -99,11 +101,20 @@ def _is_people(s: Sentence, q: Quantity, at: int) -> bool:
     return q.unit == "个" and counts_people(s.text[q.end : at], s.label(q))
 
 
+def _in_row(s: Sentence, first: Quantity, second: Quantity, at: int) -> bool:
+    """6个县区和24个成员单位，其中…: the total is both together, unless the last is named once more."""
+    between = s.text[first.end : second.start]
+    if not any(sign in between for sign in "、和及与") or any(sign in between for sign in "，；：（"):
+        return False
+    name = second.noun[-2:]
+    return not name or name not in s.text[at : s.end]
+
+
 def _beside(s: Sentence, first: Quantity, second: Quantity) -> bool:
     """在职人员30人，退休人员12人: what follows may be said of both."""
     between = s.text[first.end : second.start]
     label = s.label(second)
-    return between == f"、{label}" or (between.strip("，") == label != "" and label[-2:] == s.label(first)[-2:])
+    return between == f"、{label}" or (between.strip("，") == label != "" and label[-1:] == s.label(first)[-1:])
 
 
 def made_of(s: Sentence, form: Form, total: Quantity, read: PartList, scope: str, direct: bool) -> Division:

@@ -8,12 +8,14 @@ from ...language.enumerations import Row, row_before
 from .counted import Count
 from .names_fit import are_levels, are_persons, equally_long, goes_on_before, is_count_of, is_slogan
 from .names_words import (
+    ABSTRACT,
     ACTS,
     COPIES,
     DOCUMENTS,
     DOCUMENTS_COUNTED,
     FAMOUS,
     FUSED,
+    NAMES_TOO,
     OF_PEOPLE,
     OWNERS,
     TAKES,
@@ -49,7 +51,8 @@ def names_before(text: str, count: Count, floor: int = 0) -> Told | None:
     at = count.start - len(words)
     if count.noun[:1] in _NUMERALS:  # 三省一市
         return None
-    if not words.strip("“") and _is_taken(text, at):
+    taken = not words.strip("“") and _is_taken(text, at)
+    if taken and not text.endswith(NAMES_TOO, 0, at):
         return None
     if not words and count.unit in _NEVER and text[at - 1 : at] != "》":
         return None
@@ -58,13 +61,13 @@ def names_before(text: str, count: Count, floor: int = 0) -> Told | None:
     if words.endswith("“") and text[at - 1] == "”":  # “两不查”“两不罚”“两轻罚”
         return None
     row = row_before(text, at, floor)
-    if row is None or row.mixed or len(row.names) < 2:
+    if row is None or row.mixed or len(row.names) < 2 or (taken and not _ends_alike(text, row, count)):
         return None
     if between and between["deng"]:
         return _open_list(text, row, count)
     last = text[row.names[-1][0] : at]
     summed, these = (bool(between["sum"]), bool(between["these"])) if between else (False, False)
-    if FAMOUS.match(text, count.start) or (not these and not summed and _takes(text, row, last)):
+    if FAMOUS.match(text, count.start) or (not these and not summed and _takes(text, row, last, count)):
         return None
     return _closed_list(text, row, count, summed)
 
@@ -72,6 +75,13 @@ def names_before(text: str, count: Count, floor: int = 0) -> Told | None:
 def _is_taken(text: str, at: int) -> bool:
     """Whether a word stands right before the number that begins something new: 甲、乙两县开展3项行动."""
     return text.endswith(TAKES, 0, at) and not text.endswith(WORDS, 0, at)
+
+
+def _ends_alike(text: str, row: Row, count: Count) -> bool:
+    """管理体制、薪酬制度、医保支付、人事编制四个方面: the last name is as long as three others, 编制 is its own."""
+    names = [text[a:b].strip() for a, b in row.names]
+    fits = len(names) > _SHORT - 1 and len(names[-1]) >= _SHORT and count.in_words
+    return fits and equally_long(names) and ABSTRACT.match(count.unit[1:] + count.noun) is not None
 
 
 def _has_row(text: str, start: int, end: int) -> bool:
@@ -84,7 +94,7 @@ def _has_row(text: str, start: int, end: int) -> bool:
     return text.find("，", mark, end) < 0 and text.find("。", mark, end) < 0 and text.find("；", mark, end) < 0
 
 
-def _takes(text: str, row: Row, last: str) -> bool:
+def _takes(text: str, row: Row, last: str, count: Count) -> bool:
     """Whether the number belongs to what stands right before it, not to the list."""
     # 东、西、南、北、中四片; 受理、审查、检查三个环节
     if len(last.strip()) == 1 or (last.strip() in ACTS and all(b - a <= _SHORT for a, b in row.names[1:])):
@@ -92,6 +102,8 @@ def _takes(text: str, row: Row, last: str) -> bool:
     if last.strip().endswith(WORDS):
         return False
     alike = equally_long([text[a:b] for a, b in row.names])
+    if alike and last.endswith(NAMES_TOO) and _ends_alike(text, row, count):
+        return False
     if last.endswith(ACTS) and not (alike and len(last) >= _SHORT):  # 监测预警、应急指挥、善后处置
         return True
     return last.endswith(TAKES) or (last.endswith(OWNERS) and not alike)

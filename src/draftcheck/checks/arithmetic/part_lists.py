@@ -30,7 +30,7 @@ _NEW_VERB = Pattern(
 REST = Pattern(r"其余|剩余|余下|剩下", ("余", "剩下"))
 _OTHERS = Pattern(r"其余|剩余|余下|剩下|其[它他]", ("余", "剩下", "其"))
 _AGAIN = Pattern(r"[，、；]?在?(?P<whole>[\u4e00-\u9fff]{2,12}?)(?:[当之]中|[中里](?![心小学级]))", ("中", "里"))
-_YEAR = Pattern(r"[去今明上往近]年", "年")
+_YEAR = Pattern(r"[去今明上往近]年|[0-9]{2}年|[上下]半年|季度|[0-9]月", ("年", "季度", "月"))
 _DONE = Pattern(r"[新改扩续迁]建|完成|建成|发现|整改|查处|检查|培训|受理|有|印发|修订|清理|拆除|整治|种植|新开")
 _MORE = Pattern(
     r"(?<![初高中同平])等(?![级次额于同])|其余|剩余|另有|另外|其[他它]|部分|有的|一些|若干|多[个家项名]",
@@ -73,7 +73,7 @@ def read_list(s: Sentence, figures: list[Quantity], at: int, home: Span, kind: s
         another = inner or bool(
             parts and not label and q.noun and not parts[0].noun and labels[0] != "|"
         )  # 10个，6个乡镇
-        if another or (parts and _ends(gap, label, labels, mark, marks)):
+        if another or (parts and _ends(gap, label, labels, mark, marks, s.text[q.end : home[1]].partition("；")[0])):
             stopped = True
             break
         if unit(q) != kind or CHANGE.search(label) or RATE.search(label):
@@ -106,14 +106,16 @@ def names_again(words: str, label: str) -> int:
     return match.end() if match and (match["whole"] == noun or lead.endswith(match["whole"])) else 0
 
 
-def _ends(gap: str, label: str, labels: list[str], mark: str, marks: str) -> bool:
-    """Whether another statement begins between the last part and this figure."""
+def _ends(gap: str, label: str, labels: list[str], mark: str, marks: str, behind: str) -> bool:
+    """Whether another statement begins between the last part and this figure; `behind` is the rest of its item."""
     if "其中" in gap or _NEW_STATEMENT.search(gap):
         return True
     if _YEAR.search(label) and not _YEAR.search(labels[0]):
         return True
     verb = _NEW_VERB.match(label)
     if verb and mark != "、" and not any(earlier.startswith(verb[0]) for earlier in labels):
+        return True
+    if mark == "；" and "其中" in behind:  # the next total, with parts of its own
         return True
     if mark == "；":  # a list goes on over ； when all its parts are so joined
         return marks.strip("；") != "" or len(label) > 12 or bool(_DONE.match(label) and not _DONE.match(labels[0]))

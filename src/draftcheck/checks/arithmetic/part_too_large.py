@@ -29,25 +29,24 @@ _MOST = 3
 
 def part_too_large(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """全市共有消防站35座，其中一级站38座."""
-    for p in reference.reading.prose:
-        for s in sentences_with(reference.reading, p.text, _has_cue, 2):
-            for d in divisions(s):
-                if reference.reading.is_left_alone(p, d.total.start):
-                    continue
-                total = p.text[d.total.start : d.total.end]
-                part = next((q for q in d.parts if exceeds(q, d.total)), None)
-                if part and _is_too_large(p.text, d, part):
-                    message = f"部分大于总数：{p.text[part.start : part.end]}＞{total}"
-                    yield Hit(
-                        p.at(part.start, part.end),
-                        message,
-                        related=(p.at(d.total.start, d.total.end),),
-                        certain=_is_certain(p.text, d, part),
-                    )
-                elif part is None and _are_too_many(d):
-                    related = tuple(p.at(q.start, q.end) for q in d.parts)
-                    message = f"列出的各项之和已超过总数：{written_sum(p.text, d).replace('不符', '不合')}"
-                    yield Hit(p.at(d.total.start, d.total.end), message, related=related, certain=d.whole)
+    for p, s in sentences_with(reference.reading, _has_cue, 2):
+        for d in divisions(s):
+            if reference.reading.is_left_alone(p, d.total.start):
+                continue
+            total = p.text[d.total.start : d.total.end]
+            part = next((q for q in d.parts if exceeds(q, d.total)), None)
+            if part and _is_too_large(p.text, d, part):
+                message = f"部分大于总数：{p.text[part.start : part.end]}＞{total}"
+                yield Hit(
+                    p.at(part.start, part.end),
+                    message,
+                    related=(p.at(d.total.start, d.total.end),),
+                    certain=_is_certain(p.text, d, part),
+                )
+            elif part is None and _are_too_many(d):
+                related = tuple(p.at(q.start, q.end) for q in d.parts)
+                message = f"列出的各项之和已超过总数：{written_sum(p.text, d).replace('不符', '不合')}"
+                yield Hit(p.at(d.total.start, d.total.end), message, related=related, certain=d.whole)
 
 
 def _has_cue(sentence: str) -> bool:
@@ -65,7 +64,10 @@ def _is_too_large(text: str, d: Division, part: Quantity) -> bool:
     named = _shares(d.noun, label, behind)
     if _FROM_BEFORE.search(label):
         return False
-    if behind and not named and not _ELIDED.match(behind):
+    counted = (
+        label and d.form is Form.OF and (part.unit == "家" or part.unit not in _GENERIC) and _COUNTING.fullmatch(label)
+    )  # 18家中有21家配齐
+    if behind and not named and not counted and not _ELIDED.match(behind):
         return False
     if d.form is Form.OF and not named and "，" in text[d.total.end : part.start].rstrip("，").partition("中，")[2]:
         return False
@@ -120,6 +122,7 @@ RULES = (
             f"{_HEAD}\n项目总投资1.2亿元，其中争取上级资金«1.5亿元»。": None,
             f"{_HEAD}\n收到建议96条，其中采纳«102条»。": None,
             f"{_HEAD}\n现有救援队伍18支，专业队伍占«21支»。": None,
+            f"{_HEAD}\n全县18家卫生院中有«21家»配齐了急救设备。": None,
             f"{_HEAD}\n建成避难场所42处。其中，城区避难场所«45处»。": None,
         },
         good=(
@@ -127,6 +130,7 @@ RULES = (
             f"{_HEAD}\n全市35座消防站共有执勤车辆180辆。",
             f"{_HEAD}\n检查单位60家，发现隐患241处。",
             f"{_HEAD}\n12个支队中有15个大队完成整改。",
+            f"{_HEAD}\n建成18家卒中防治中心、20家胸痛中心。",
             f"{_HEAD}\n培训12期，其中线上培训1500人次。",
             f"{_HEAD}\n引进10亿元以上项目85个，其中100亿元以上项目7个。",
             f"{_HEAD}\n五个县区中，海晏区完成12个，临湖县完成15个。",

@@ -18,19 +18,18 @@ _LOW, _LIKELY, _HIGH = Decimal(85), Decimal(90), Decimal(125)
 
 def percent_sum(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """男性占61%，女性占41%."""
-    for p in reference.reading.prose:
-        for s in sentences_with(reference.reading, p.text, _has_cue, 2):
-            for d in shares(s):
-                if not is_wrong(d) or reference.reading.is_left_alone(p, d.parts[0].start):
-                    continue
-                written = "＋".join(f"{plain(q.value)}%" for q in d.parts)
-                yield Hit(
-                    p.at(d.parts[0].start, d.parts[-1].end),
-                    f"占比相加：{written}＝{plain(d.sum)}%，不是100%",
-                    related=tuple(p.at(q.start, q.end) for q in d.parts),
-                    certain=d.closed or (d.sum > 100 and (d.alike or d.opposite)),
-                    at_most=None if (d.sum > 100 and not _may_both_be(d)) or is_closed(d) else Severity.INFO,
-                )
+    for p, s in sentences_with(reference.reading, _has_cue, 2):
+        for d in shares(s):
+            if not is_wrong(d) or reference.reading.is_left_alone(p, d.parts[0].start):
+                continue
+            written = "＋".join(f"{plain(q.value)}%" for q in d.parts)
+            yield Hit(
+                p.at(d.parts[0].start, d.parts[-1].end),
+                f"占比相加：{written}＝{plain(d.sum)}%，不是100%",
+                related=tuple(p.at(q.start, q.end) for q in d.parts),
+                certain=d.closed or (d.sum > 100 and (d.alike or d.opposite)),
+                at_most=None if (d.sum > 100 and not _may_both_be(d)) or is_closed(d) else Severity.INFO,
+            )
 
 
 def _has_cue(sentence: str) -> bool:

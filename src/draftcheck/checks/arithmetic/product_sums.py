@@ -14,6 +14,12 @@ from .shapes import REST, WORD, Shape, is_whole, leeway
 
 _DIVIDED = ("分成", "分为", "编成", "编为", "组成")
 _ROW = Pattern(rf"{REST}{WORD}{{0,8}}[、和及与]{WORD}{{0,3}}$")
+_WHO = Pattern(r"(?P<who>[\u4e00-\u9fff]{2,6}?)(?:共计|合计|总计|累计|共)(?:有|为|达)?$", ("共", "计"))
+_ANYONE = ("学员", "人员", "人数", "员工", "培训", "参训", "受训", "参加", "参与", "总数", "队员", "成员")
+_HELD = ("场", "次", "天", "轮", "期", "周", "月")
+_HAVE = Pattern("聘|招|选[聘派]|现有|配备|设")
+_ONCE = Decimal("0.75"), Decimal("1.33")
+_TIMES = ("年", "月", "天", "日", "周")
 _LITTLE = Decimal("0.92")  # a total in whole 万 may be rounded by so much
 
 
@@ -41,6 +47,9 @@ def _judged(shape: Shape, each: Each, amounts: dict[int, Each]) -> Doubt | None:
     if not amount.exact or amount.unit in ("人次", "") or amount.value <= 0:
         return None
     total = _total(shape, each, amounts)
+    by_time = _by_time(shape, each, amounts)
+    if by_time is not None:
+        each, total = by_time
     counts = _counts(shape, each, total, amounts) if total else []
     if total is None or not counts or not all(q.exact for q in (*counts, total)):
         return None
@@ -49,6 +58,12 @@ def _judged(shape: Shape, each: Each, amounts: dict[int, Each]) -> Doubt | None:
     number = Decimal(1)
     for q in counts:
         number *= q.value
+    if (
+        amount.unit == "人"
+        and any(q.unit in _HELD for q in counts)
+        and _HAVE.search(shape.words[: total.start - shape.start].rpartition("，")[2])
+    ):
+        return None
     slack = Decimal(0) if amount.unit == "元" else leeway(amount)  # so much money for each is fixed, not measured
     slack = amount.step / 2 if each.mean else slack
     low, high = (amount.value - slack) * number, (amount.value + slack) * number
@@ -95,7 +110,9 @@ def _total(shape: Shape, each: Each, amounts: dict[int, Each]) -> Quantity | Non
     """The figure of the same unit that is the total: behind 共, or for an average the only one."""
     amount = each.amount
     same = [q for q in shape.figures.values() if q.unit == amount.unit and q.start not in amounts]
-    totals = [q for q in same if is_total(shape, q) and not _is_count(shape, each, q, amounts)]
+    totals = [
+        q for q in same if is_total(shape, q) and not _is_count(shape, each, q, amounts) and not _is_of_others(shape, q)
+    ]
     behind = [q for q in totals if q.start > amount.start]
     if behind and not (each.mean and len(totals) > 1):
         return behind[0]
@@ -113,9 +130,43 @@ def _total(shape: Shape, each: Each, amounts: dict[int, Each]) -> Quantity | Non
         and any(w in shape.text[left[0].end : left[0].end + 6] for w in _DIVIDED)
     ):
         return left[0]
-    if amount.unit == "元" and len(left) == 1 and left[0].start > amount.start and "标准" in shape.sentence:
-        return left[0]
+    by_standard = "标准" in shape.sentence or "计算" in shape.sentence
+    if len(left) == 1 and left[0].start > amount.start and by_standard:
+        return left[0] if amount.unit in ("元", "人") else None
     return None
+
+
+def _is_of_others(shape: Shape, q: Quantity) -> bool:
+    """每场志愿者25人，共36场，观众共计8500人."""
+    who = _WHO.search(shape.words[: q.start - shape.start]) if q.unit == "人" else None
+    return who is not None and who["who"][-2:] not in shape.words[: who.start()] and who["who"][-2:] not in _ANYONE
+
+
+def _by_time(shape: Shape, each: Each, amounts: dict[int, Each]) -> tuple[Each, Quantity] | None:
+    """每辆每月补贴300元，每月共需24万元: both are for one month, which then is no factor."""
+    for n, per in enumerate(each.per):
+        time = per[0] if per[0] in _TIMES else ""
+        if not time or len(each.per) < 2 or counts_for(shape, each, per, {*amounts, each.amount.start}):
+            continue
+        for q in shape.figures.values():
+            at = q.start - shape.start
+            clause = shape.words[:at].rpartition("，")[2].rpartition("；")[2]
+            if q.start > each.amount.start and q.unit == each.amount.unit and f"每{time}" in clause:
+                return each._replace(per=(*each.per[:n], *each.per[n + 1 :])), q
+        once = each._replace(per=(*each.per[:n], *each.per[n + 1 :]))
+        total = _total(shape, once, amounts)
+        years = any(q.unit == "年" for q in shape.figures.values())
+        if time == "年" and not years and total is not None and _is_near_once(shape, once, total, amounts):
+            return once, total
+    return None
+
+
+def _is_near_once(shape: Shape, each: Each, total: Quantity, amounts: dict[int, Each]) -> bool:
+    """Whether the total can be that of one year: 每人每年120元，850名…，共需11.2万元."""
+    number = each.amount.value
+    for q in _counts(shape, each, total, amounts):
+        number *= q.value
+    return number * _ONCE[0] <= total.value <= number * _ONCE[1]
 
 
 def _is_count(shape: Shape, each: Each, q: Quantity, amounts: dict[int, Each]) -> bool:
@@ -129,14 +180,19 @@ def _counts(shape: Shape, each: Each, total: Quantity, amounts: dict[int, Each])
         before = [
             q
             for at, q in shape.figures.items()
-            if at < each.start and q.unit not in ("%", "倍", "百分点", "", each.amount.unit) and q.start not in amounts
+            if at < each.start and q.unit not in ("%", "倍", "百分点", "") and q.start not in amounts
         ]
+        if before and before[-1].unit == each.amount.unit and not _stands_right_before(shape, before[-1], each):
+            before = [q for q in before if q.unit != each.amount.unit]
         near = [q for q in before if "。" not in shape.text[q.end : each.start + shape.start]]
         return near[-1:] if near and _next_to(shape, near[-1], each) else []
     found: list[Quantity] = []
     for per in each.per:
         counts = list(counts_for(shape, each, per, not_counts))
         direct = [q for q in counts if q.start not in amounts]
+        if len(direct) > 1:  # 新建50个，每个1.2万元；修复24个，每个0.3万元
+            item = shape.start + shape.words.rfind("；", 0, each.start) + 1
+            direct = [q for q in direct if q.start >= item]
         values = {q.value for q in direct}
         if len(values) == 1:
             found.append(direct[0])
@@ -149,6 +205,12 @@ def _counts(shape: Shape, each: Each, total: Quantity, amounts: dict[int, Each])
         else:
             return []
     return found
+
+
+def _stands_right_before(shape: Shape, q: Quantity, each: Each) -> bool:
+    """向15个社区各发放急救箱8个: both have one unit, but the first is of what stands before 各."""
+    between = shape.text[q.end : shape.start + each.start]
+    return bool(between) and between == q.noun[: len(between)] and each.what[:2] not in between
 
 
 def _next_to(shape: Shape, q: Quantity, each: Each) -> bool:

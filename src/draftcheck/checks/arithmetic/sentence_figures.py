@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from types import MethodType
 
+from ...core.document import Paragraph
 from ...core.pattern import Pattern
 from ...core.reading import Reading
 from ...core.sentences import sentences
@@ -13,6 +14,7 @@ from ...core.spans import Span
 from ...core.value import Value
 from ...language.quantities import Quantity, quantities
 
+_LEAST = 2
 _LONGEST = 400  # characters; longer sentences are read from ； to ；
 _MARKS = "，、；：。！？（）()\n,;:"
 _SCORE = Pattern(r"分(?![别钟之公局类布期批行院支队段店会校工享成])", "分")
@@ -61,18 +63,25 @@ def unit(q: Quantity) -> str:
     return "" if name in _UNCOUNTED else name
 
 
-def sentences_with(reading: Reading, text: str, wanted: Callable[[str], bool], least: int) -> Iterator[Sentence]:
+def sentences_with(reading: Reading, wanted: Callable[[str], bool], least: int) -> Iterator[tuple[Paragraph, Sentence]]:
     """The sentences that are `wanted` and have so many figures of one unit, those of the sentence before included."""
-    if len(reading.scan(quantities, text)) < least:
-        return
-    for most, s in reading.scan(MethodType(_told_in, reading), text):
-        if most >= least and wanted(text[s.start : s.end]):
-            yield s
+    for p, told in reading.scan(MethodType(_with_figures, reading), ""):
+        for most, s in told:
+            if most >= least and wanted(s.text[s.start : s.end]):
+                yield p, s
+
+
+def _with_figures(reading: Reading, _: str) -> list[tuple[Paragraph, list[tuple[int, Sentence]]]]:
+    """The paragraphs that have such sentences, found once for all rules."""
+    texts = ((p, p.text) for p in reading.prose)
+    return [(p, told) for p, text in texts if (told := _told_in(reading, text))]
 
 
 def _told_in(reading: Reading, text: str) -> list[tuple[int, Sentence]]:
     """The sentences with figures, and how many of one unit they and the one before have."""
     figures = reading.scan(quantities, text)
+    if len(figures) < _LEAST:
+        return []
     starts = [q.start for q in figures]
     before: tuple[Quantity, ...] = ()
     found: list[tuple[int, Sentence]] = []

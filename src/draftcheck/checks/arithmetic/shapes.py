@@ -32,13 +32,15 @@ _MEASURED_WORDS = (
 )
 _MEASURED = frozenset(_MEASURED_WORDS.split())
 _WHOLE = tuple(Decimal(10) ** n for n in (0, 2, 3, 4, 8, 12))
+_LEAST, _MOST_BEFORE = 2, 6
 _LONGEST = 500  # characters; longer sentences are read from ； to ；
 
 
 class Shape(Value):
     """A sentence of a paragraph's `text`, from `start` to `end`, and its figures by their place in the sentence.
 
-    `words` has a sign at the first character of each figure and is as long as the sentence.
+    `words` has a sign at the first character of each figure and is as long as the sentence. `before` are the figures
+    of the sentence in front where this one begins with 其中.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Shape(Value):
     end: int
     words: str
     figures: Mapping[int, Quantity]
+    before: tuple[Quantity, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -65,40 +68,55 @@ def shapes_with(
     reading: Reading, cues: tuple[str, ...], least: int = 2, also: tuple[str, ...] = ("",)
 ) -> Iterator[tuple[Paragraph, Shape]]:
     """The sentences of the prose in which one of the cues stands, one of `also`, and at least so many figures."""
-    for p in reading.prose:
+    for p, pieces in reading.scan(MethodType(_with_figures, reading), ""):
         text = p.text
-        if not _has(text, cues) or not _has(text, also) or len(reading.scan(quantities, text)) < least:
+        if not _has(text, cues) or not _has(text, also):
             continue
-        for piece in reading.scan(MethodType(_figured, reading), text):
-            if len(piece.figures) < least or not (_has(piece.sentence, also) and _has(piece.sentence, cues)):
+        for piece in pieces:
+            if len(piece.figures) + len(piece.before) < least or not (
+                _has(piece.sentence, also) and _has(piece.sentence, cues)
+            ):
                 continue
             if reading.is_left_alone(p, piece.figures[0].start):
                 continue
             if piece.shape is None:
-                piece.shape = _shape(text, piece.start, piece.end, piece.figures)
+                piece.shape = _shape(text, piece.start, piece.end, piece.figures, piece.before)
             yield p, piece.shape
 
 
 class _Piece:
     """A sentence with figures; its shape is made when the first rule asks for it."""
 
-    __slots__ = ("end", "figures", "sentence", "shape", "start")
+    __slots__ = ("before", "end", "figures", "sentence", "shape", "start")
 
-    def __init__(self, text: str, start: int, end: int, figures: tuple[Quantity, ...]) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, figures: tuple[Quantity, ...], before: tuple[Quantity, ...]
+    ) -> None:
         self.start, self.end, self.figures = start, end, figures
         self.sentence = text[start:end]
+        self.before = before if self.sentence.startswith("其中") else ()
         self.shape: Shape | None = None
+
+
+def _with_figures(reading: Reading, _: str) -> list[tuple[Paragraph, list[_Piece]]]:
+    """The paragraphs that have a sentence with two figures, found once for all rules."""
+    texts = ((p, p.text) for p in reading.prose)
+    return [(p, pieces) for p, text in texts if (pieces := _figured(reading, text))]
 
 
 def _figured(reading: Reading, text: str) -> list[_Piece]:
     figures = reading.scan(quantities, text)
+    if len(figures) < _LEAST:
+        return []
     starts = [q.start for q in figures]
     found: list[_Piece] = []
+    before: tuple[Quantity, ...] = ()
     for whole in reading.scan(sentences, text):
         for start, end in _pieces(text, whole):
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             if last - first > 1:
-                found.append(_Piece(text, start, end, figures[first:last]))
+                found.append(_Piece(text, start, end, figures[first:last], before))
+            before = figures[first:last] if last - first < _MOST_BEFORE else ()
     return found
 
 
@@ -119,7 +137,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
         yield start, end
 
 
-def _shape(text: str, start: int, end: int, inside: tuple[Quantity, ...]) -> Shape:
+def _shape(text: str, start: int, end: int, inside: tuple[Quantity, ...], before: tuple[Quantity, ...]) -> Shape:
     parts: list[str] = []
     figures: dict[int, Quantity] = {}
     at = start
@@ -137,7 +155,7 @@ def _shape(text: str, start: int, end: int, inside: tuple[Quantity, ...]) -> Sha
         figures[q.start - start] = q
         at = min(q.end, end)
     parts.append(text[at:end].translate(_FOREIGN))
-    return Shape(text, start, end, "".join(parts), figures)
+    return Shape(text, start, end, "".join(parts), figures, before)
 
 
 def _is_more(text: str, q: Quantity) -> bool:

@@ -15,6 +15,7 @@ from .share_base import Base, bases, complement
 from .share_forms import Share, shares
 
 _FAR = Decimal(4)
+_NEAR = Decimal("0.67"), Decimal("1.5")
 _CUES = ("占", "率", "进度", "比例", "比重", "（", "(", "计划", "任务", "目标")
 
 
@@ -46,10 +47,13 @@ def _wrong(shape: Shape, share: Share, part: Quantity, percent: Quantity, taken:
         return None
     base = found[0]
     whole = base.figure
+    if share.kind == "rate" and taken and not _NEAR[0] < _percent(part, whole, share, shape) / percent.value < _NEAR[1]:
+        return None  # 贪污案件24件，占20%，移送起诉36件，起诉率90%: of those that were closed
+    written = base.written or shape.written(whole)
     if complement(shape, share, part):
-        sum_ = f"（{shape.written(whole)}－{shape.written(part)}）÷{shape.written(whole)}"
+        sum_ = f"（{written}－{shape.written(part)}）÷{written}"
     else:
-        sum_ = f"{shape.written(part)}÷{shape.written(whole)}"
+        sum_ = f"{shape.written(part)}÷{written}"
     value = round(_percent(part, whole, share, shape), max(1, -int(percent.step.as_tuple().exponent)))
     return base, f"{sum_}＝{format(value, 'f')}%"
 
@@ -99,6 +103,10 @@ RULES = (
             f"{_HEAD}\n问题共80个，财务类20个、资产类60个，分别占25%、«85%»。": None,
             f"{_HEAD}\n党员36人，占全体60名审计人员的«66%»。": None,
             f"{_HEAD}\n专项资金800万元，已支出520万元，支出率为«75%»。": None,
+            f"{_HEAD}\n督办事项52件，截至9月底已办结39件，占«78%»。": None,
+            f"{_HEAD}\n共对90个项目开展评价。其中单位自评72个，占80%；重点评价18个，占«22%»。": None,
+            f"{_HEAD}\n走访企业16家和商户24家，其中反映办事不便的10家，占«35%»。": None,
+            f"{_HEAD}\n全县96个行政村中，有48个行政村建有蓄水池或者取水码头，占«45%»。": None,
         },
         good=(
             f"{_HEAD}\n共查出问题64个，已整改48个，整改率为75%；正在整改16个，占比25%。",
@@ -113,6 +121,9 @@ RULES = (
             f"{_HEAD}\n新增培训点20个，购置电脑8台，占比三成。",
             f"{_HEAD}\n排查单位1200家，重点单位100家，已整改95家，整改率95%。",
             f"{_HEAD}\n抽查票据300份，不合格15份，合格率95%，发票占六成。",
+            f"{_HEAD}\n考核8个县区和12个成员单位，其中优秀5个，占25%；良好15个，占75%。",
+            f"{_HEAD}\n共对90个项目开展评价。其中单位自评72个，占80%；重点评价18个，占20%。",
+            f"{_HEAD}\n收到函件15件、来电25个，其中咨询类20个，占50%。",
         ),
     ),
 )

@@ -28,7 +28,7 @@ _PROPORTION = Pattern(rf"(?P<subject>{WORD}{{0,8}}?)(?:比例|比重){_IS}(?P<p>
 _BRACKET = Pattern(rf"(?P<a>{_V}){WORD}{{0,10}}?[（(](?P<p>{_P})[）)]", ("（", "("))
 _BEHIND = Pattern(rf"(?:[（(](?:为|共计|共|计|即|有)?|[，、]?(?:为|共计|计|即))(?P<a>{_V})")
 _PERCENTS = Pattern(_P)
-_LINK = Pattern(rf"{WORD}{{0,12}}[，、（(；]?(?P<last>{WORD}{{0,10}})$")
+_LINK = Pattern(rf"{WORD}{{0,24}}[，、（(；]?(?P<last>{WORD}{{0,10}})$")
 _FILLERS_WORDS = (
     "已 均 仅 只 约 也 各 共 数量 人数 件数 户数 金额 总量 其 它 她 他 整体 总体 大约 合计 共计 总共 基本 "
     "实现 累计 目前 全年"

@@ -14,11 +14,15 @@ _DONE = Pattern(
     "已|完成|办结|整改|解决|化解|合格|达标|通过|实到|到会|出席|参加|参会|回复|办复|答复|收回|回收|开工|竣工|建成|落实|签约|就业|接种|处置|审结|结案|兑现|"
     "支出|执行|拨付|使用|采纳|录用|入选|获|销号|交付|覆盖|不|未|无|没有|超|按期|按时|正在|在办|尚|仍|转为|实际|投产|使用|发放|发表|优秀|良好|满意|同意|赞成|反对|弃权"
 )
+_ONLY_DONE = Pattern(r"(?:截至[^，]{2,10}?|目前|现|至今)?(?:已经?|共)[\u4e00-\u9fff]{2,4}", ("已", "共"))
 _WIDE = (
     "总数",
     "总量",
     "总额",
     "总人数",
+    "保有量",
+    "拥有量",
+    "存栏量",
     "总户数",
     "总面积",
     "总投资",
@@ -72,10 +76,12 @@ _SYNONYMS = {
     "办结": ("办结", "办理完毕", "结案", "办完"), "回收": ("收回", "回收"), "结案": ("结案", "审结", "办结"), "回复": ("回复", "答复", "办复"),
     "办复": ("办复", "答复", "回复"), "执行": ("执行", "支出"), "支出": ("支出", "支付"), "整改": ("整改", "销号"), "破案": ("破", "侦破"),
     "完成": ("完成", "已", "建成"), "覆盖": ("覆盖", "建成", "开通", "建立", "配备", "设立"), "复工": ("复工", "复产"), "拨付": ("拨付", "下达"),
-    "复产": ("复工", "复产"), "解决": ("解决", "化解"), "销号": ("销号", "整改"), "履约": ("履行", "履约"),
-    "签约": ("签约", "签订"), "达标": ("达标", "合格"),
+    "复产": ("复工", "复产"), "解决": ("解决", "化解"), "销号": ("销号", "整改"), "履约": ("履行", "履约", "落地"),
+    "签约": ("签约", "签订"), "履行": ("履行", "履约"), "达标": ("达标", "合格"),
 }  # fmt: skip  # fmt: skip
 _NOT = ("不", "未", "没有", "没", "非", "尚未")
+_LONGEST_LEAD = 60
+_SHORT_CLAUSE = 12
 _MARKS = "，、；：。（）()！？"
 
 
@@ -91,6 +97,8 @@ def is_rate_of(shape: Shape, words: str, part: Quantity) -> bool:
         return False
     if prefix in ("按期", "按时", "一次", "首次", "及时") and prefix not in clause:
         return False
+    if len(clause) < _SHORT_CLAUSE and "已" in clause and stem[0] in clause:  # 通畅率 of 已通硬化路240个
+        return True
     if stem in _ATTENDING:
         return any(word in clause for word in _ATTENDED)
     apart = 0 <= clause.find(stem[0]) < clause.rfind(stem[1])  # 网办率 of 网上办理405项
@@ -131,10 +139,16 @@ def is_done(shape: Shape, q: Quantity) -> bool:
     return _DONE.search(lead_of(shape, q)) is not None
 
 
+def is_only_done(shape: Shape, q: Quantity) -> bool:
+    """已办结36件: nothing but the verb of what is done stands before the figure, and nothing is named behind."""
+    return not q.noun and _ONLY_DONE.fullmatch(lead_of(shape, q)) is not None
+
+
 def lead_of(shape: Shape, q: Quantity) -> str:
     """The words of its clause before a figure."""
-    start = max(shape.text.rfind(mark, shape.start, q.start) for mark in _MARKS) + 1
-    return shape.text[max(start, shape.start) : q.start]
+    floor = shape.start if q.start >= shape.start else max(0, q.start - _LONGEST_LEAD)
+    start = max(shape.text.rfind(mark, floor, q.start) for mark in _MARKS) + 1
+    return shape.text[max(start, floor) : q.start]
 
 
 def clause_of(shape: Shape, q: Quantity) -> str:

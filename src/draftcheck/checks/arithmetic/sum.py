@@ -16,13 +16,12 @@ from .sums import exceeds, is_near, is_very_near, may_be_meant_otherwise, writte
 
 def sum_of_parts(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """现有干部20名，其中专职8名，其余13名为兼职."""
-    for p in reference.reading.prose:
-        for s in sentences_with(reference.reading, p.text, _has_cue, 3):
-            for d in divisions(s):
-                if is_wrong(d) and not reference.reading.is_left_alone(p, d.total.start):
-                    message = f"各项相加：{written_sum(p.text, d)}"
-                    related = tuple(p.at(q.start, q.end) for q in d.parts)
-                    yield Hit(p.at(d.total.start, d.total.end), message, related=related, certain=_is_certain(d))
+    for p, s in sentences_with(reference.reading, _has_cue, 3):
+        for d in divisions(s):
+            if is_wrong(d) and not reference.reading.is_left_alone(p, d.total.start):
+                message = f"各项相加：{written_sum(p.text, d)}"
+                related = tuple(p.at(q.start, q.end) for q in d.parts)
+                yield Hit(p.at(d.total.start, d.total.end), message, related=related, certain=_is_certain(d))
 
 
 def _has_cue(sentence: str) -> bool:
@@ -83,6 +82,7 @@ RULES = (
             f"{_HEAD}\n接待来访«230批»，其中个体访185批、集体访55批。": None,
             f"{_HEAD}\n共有储备库260座，其中县级储备库«220座»，县级储备库中达标180座、在建50座。": None,
             f"{_HEAD}\n用电故障占31.2%，违章操作占24.6%，两项合计占«58.8%»。": None,
+            f"{_HEAD}\n走访农户«五十二户»，其中脱贫户十九户，监测户十户，一般农户二十五户。": None,
             f"{_HEAD}\n检查企业«210家»，其中危险化学品企业64家；工贸企业120家；其他企业28家。": None,
         },
         good=(
@@ -103,6 +103,8 @@ RULES = (
             f"{_HEAD}\n全市共有消防站18座，其中一级站6座，二级站8座，另有微型站35座。",
             f"{_HEAD}\n完成投资8.6亿元，其中城区4.25亿元、乡镇4.32亿元。",
             f"{_HEAD}\n签约项目120个，其中十亿元级8个、亿元级15个。",
+            f"{_HEAD}\n上半年查处案件86件，其中一般案件70件；下半年查处案件92件，其中一般案件81件。",
+            f"{_HEAD}\n考核8个县区和12个成员单位，其中优秀5个，良好14个，合格1个。",
             f"{_HEAD}\n资料写道：“共有60户，其中甲村20户、乙村45户。”",
         ),
     ),

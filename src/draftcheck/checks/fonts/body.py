@@ -12,8 +12,6 @@ from ...core.sizes import size_name
 from .asides import body_elements
 from .stretches import Stretch, stretches
 
-_LISTED = 5
-
 
 def body(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """One finding for the document: how much of the body is set in another face or size, and where."""
@@ -56,7 +54,7 @@ def body(draft: Draft, reference: Reference) -> Iterator[Hit]:
         unlike[0].position,
         f"正文一般用{wanted}字，这份文稿{portion}（{differing}字）用了{shown}",
         FormatFix({"east_asia": standard.body.usual, "size_pt": standard.body_size_pt}, Safety.ASK),
-        related=tuple(stretch.position for stretch in unlike[1:_LISTED]),
+        related=tuple(stretch.position for stretch in unlike[1:]),
         others=len(unlike) - 1,
         at_most=None if share > reference.options["share"] / 100 else Severity.INFO,
     )

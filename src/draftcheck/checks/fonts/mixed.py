@@ -14,7 +14,6 @@ from ...core.reference import Faces, Reference, Standard, normal_face
 from ...core.rule import Gather, Rule, Strength
 from .stretches import Stretch, body_font, stretches
 
-_LISTED = 5
 _LEAST = 0.3  # share of a paragraph that the draft's own face must have for another to be strange in it
 _EDGES = ("", *"。；：，！？（）()“”《》;,:!?")
 _LATIN = Pattern(r"[0-9A-Za-z]+")
@@ -120,7 +119,7 @@ def digits_mixed(draft: Draft, reference: Reference) -> Iterator[Hit]:
         unlike[0],
         f"惯例：正文的数字、字母用一种字体；多数是{shown[usual]}，另有{len(unlike)}处是{others}",
         FormatFix({"latin": shown[usual]}, Safety.ASK),
-        related=tuple(unlike[1:_LISTED]),
+        related=tuple(unlike[1:]),
         others=len(unlike) - 1,
     )
 

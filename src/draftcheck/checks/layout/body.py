@@ -17,7 +17,6 @@ from ...outline.widths import left_edge, width
 from .recipient import misended_addressee
 
 _WANTED = 2.0
-_LISTED = 5
 _SENTENCE = "。！？"
 _SHORTEST = 8  # characters; below that a line may be a label or a name
 _OF_A_CHARACTER = "\u3000\u2003"  # ideographic and em space
@@ -91,7 +90,7 @@ def _is_set_in(p: Paragraph) -> bool:
 
 
 def _hit(places: list[Position], message: str, fix: FormatFix | None, cap: Severity | None, kind: str) -> Hit:
-    related = tuple(places[1:_LISTED])
+    related = tuple(places[1:])
     return Hit(places[0], message, fix, related=related, others=len(places) - 1, at_most=cap, kind=kind)
 
 

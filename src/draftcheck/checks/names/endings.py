@@ -12,13 +12,13 @@ from .slips import MOST_RARE, Names
 
 
 class Slipped(Value):
-    """`rare` at `start` of a paragraph, which is taken for `common`; it stands `count` times in the text."""
+    """`rare` at `start` of a paragraph, which is taken for `common`; it stands `often` times in the text."""
 
     paragraph: Paragraph
     start: int
     rare: str
     common: str
-    count: int
+    often: int
 
 
 def slipped_endings(names: Names, suffix: str, reading: Reading) -> Iterator[Slipped]:

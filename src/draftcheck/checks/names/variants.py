@@ -71,7 +71,7 @@ def unit_variant(draft: Draft, reference: Reference) -> Iterator[Hit]:
             name = _Name(slip.paragraph, OrganEnd(slip.start + len(slip.rare), suffix, slip.rare))
             others = [other for other in places if other.organ.words.endswith(slip.common)]
             if not _is_meant(name, slip.rare, reference):
-                yield _hit(name, slip.rare, slip.common, others, slip.count)
+                yield _hit(name, slip.rare, slip.common, others, slip.often)
 
 
 def _any_met_often(reading: Reading) -> bool:

@@ -18,7 +18,6 @@ _ROLES = frozenset(
 )
 _BLACK = 0x1F  # the brightest channel of what the eye takes for black
 _DARK = 0x60  # of a dark grey
-_LISTED = 5
 _LETTERS = Pattern(r"\w")
 _HUES: tuple[tuple[str, Callable[[int, int, int], bool]], ...] = (
     ("红色", lambda r, g, b: r > 2 * max(g, b)),
@@ -79,7 +78,7 @@ def _told(found: list[_Coloured], at_most: Severity | None) -> Hit:
         places[0],
         f"文字应为黑色，这里有{weight}字是{colours}",
         FormatFix({"color": "000000"}, Safety.ASK),
-        related=tuple(places[1:_LISTED]),
+        related=tuple(places[1:]),
         others=len(places) - 1,
         at_most=at_most,
         kind=at_most.value if at_most else "",

@@ -12,7 +12,6 @@ from ...core.reference import Reference
 from ...core.rule import Gather, Rule, Strength
 from .line_heights import Spacing, body_lines, size_of, spacing_of
 
-_LISTED = 5
 _POINTS = 72 / 25.4  # a millimetre in points
 
 
@@ -45,7 +44,7 @@ def lines(draft: Draft, reference: Reference) -> Iterator[Hit]:
         places[0],
         f"正文行距为{spacing.words}，每页约{count:.0f}行；一般每页{wanted:g}行，行距可设为固定值{right:g}磅",
         FormatFix({"line_rule": "exact", "line": right}, Safety.ASK),
-        related=tuple(places[1:_LISTED]),
+        related=tuple(places[1:]),
         others=len(places) - 1,
     )
 

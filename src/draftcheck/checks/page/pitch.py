@@ -11,7 +11,6 @@ from ...core.reference import Reference
 from ...core.rule import Gather, Option, Rule, Strength
 from .line_heights import Spacing, body_lines, spacing_of
 
-_LISTED = 5
 _FEWEST = 4  # paragraphs of which one may be said to differ
 
 
@@ -34,7 +33,7 @@ def mixed_line_pitch(draft: Draft, reference: Reference) -> Iterator[Hit]:
         unlike[0].at(0, 0),
         f"惯例：正文行距前后一致；这份文稿{len(found[usual])}段为{usual.words}，另有{len(unlike)}段为{shown}",
         FormatFix({"line_rule": usual.rule, "line": usual.line}, Safety.ASK),
-        related=tuple(p.at(0, 0) for p in unlike[1:_LISTED]),
+        related=tuple(p.at(0, 0) for p in unlike[1:]),
         others=len(unlike) - 1,
     )
 

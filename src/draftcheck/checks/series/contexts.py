@@ -102,6 +102,8 @@ class _Context:
 
     def _add(self, member: Member) -> None:
         if member.item.value == 0:
+            if self.open and self.open[-1][0].last.turn == member.turn and "首先" in self.open[-1][0].families:
+                self.open[-1][0].closed = member
             return
         series = self._continued(member) if member.item.value > 1 else None
         if series is None:

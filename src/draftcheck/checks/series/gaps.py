@@ -27,6 +27,7 @@ def enumerator_gap(draft: Draft, reference: Reference) -> Iterator[Hit]:
         if series.members[0].item.value == 1 or headless <= _MOST:
             yield from _doubled_first(series)
             yield from judged(series)
+            yield from _behind_last(series)
 
 
 def judged(series: Series) -> Iterator[Hit]:
@@ -41,6 +42,8 @@ def judged(series: Series) -> Iterator[Hit]:
     elif first.item.value != 1 and _lacks_head(series, first):
         message = f"“{first.item.word}”前面没有“{written(first.item.family, 1)}”，请补上或改序次"
         yield Hit(_at(first), message, certain=len(members) > 1 or first.item.value == 2)
+    if first.item.value > 2 and (lost := _skips_to(series, first)):
+        yield Hit(_at(first), f"“{written(first.item.family, 1)}”之后是“{first.item.word}”，缺“{lost}”，请补上或改序次")
     if not words and (len(members) < 3 and first.item.family not in _NUMBERS):
         return
     met: dict[int, Member] = {first.item.value: first}
@@ -74,6 +77,26 @@ def judged(series: Series) -> Iterator[Hit]:
 def _opens_anew(series: Series, before: Member, member: Member) -> bool:
     """Whether a first item stands between two members that nothing but its word tells: 问题一是…；二是…"""
     return written(member.item.family, 1) in series.parent.between(before, member)
+
+
+def _behind_last(series: Series) -> Iterator[Hit]:
+    """首先…其次…最后…再次: nothing comes behind the last."""
+    last = series.closed
+    for member in series.members if last is not None else ():
+        behind = last is not None and member.turn == last.turn and member.item.start > last.item.start
+        if last is not None and behind and member.item.family == "首先":
+            yield _hit(member, last, f"“{member.item.word}”排在“最后”之后，次序颠倒")
+            return
+
+
+def _skips_to(series: Series, first: Member) -> str:
+    """What is missing before a first member of which 一要 stands in the same sentence without a mark before it."""
+    family, value = first.item.family, first.item.value
+    sentence = series.parent.before(first, everywhere=False).rpartition("。")[2]
+    one, missing = written(family, 1), [written(family, n) for n in range(2, value)]
+    if family not in ("一是", "一要") or value < 3 or len(series.members) < 2 or sentence.count(one) != 1:
+        return ""
+    return "" if any(word in sentence for word in missing) else missing[0]
 
 
 _NUMBERS = ("（一）", "（1）", "1.", "1）", "①", "一、")
@@ -136,6 +159,8 @@ RULES = (
         check=enumerator_gap,
         fix=Safety.SHOW,
         bad={
+            "各学校一要落实日巡查制度，«三要»完善应急预案，四要组织全员演练。": None,
+            "存在的问题：首先，职能融合不够；其次，经费渠道不顺；最后，人才引进较难；«再次»，信息系统滞后。": None,
             "下一步抓好四件事：一是摸清底数，二是建立台账，«四是»跟踪问效。": None,
             "存在的问题：一是人员偏少；二是装备老化；«二是»经费不足；三是训练不够。": None,
             "会议要求，一要提高站位，二要压实责任，«四要»严明纪律。": None,
@@ -149,6 +174,8 @@ RULES = (
             "会议指出，一是思想上重视，二是行动上落实。会议要求，一是迅速传达，«三是»尽快部署。": None,
         },
         good=(
+            "各学校一要落实日巡查制度，二要完善应急预案，三要组织全员演练。",
+            "首先，摸清底数；其次，建立台账；最后，跟踪问效。最后，再次感谢大家。",
             "一是摸清底数，二是建立台账，三是跟踪问效。会议要求：一是尽快部署，二是按月通报。",
             "一是一，二是二，说到做到。",
             "第一季度完成摸底，第二季度完成整改，第四季度完成验收；驻村第一书记要到岗。",

@@ -35,6 +35,7 @@ class Series:
         self.families = {member.item.family}
         self.parent = parent
         self.doubled: Member | None = None  # the 首先 that stands before this 第一
+        self.closed: Member | None = None  # the 最后 of 首先…其次…最后 in one paragraph
 
     @property
     def last(self) -> Member:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from ..names import FIELD_CHAR, P_PR, RUN, SDT, TEXT, P, W
+from ..names import ALTERNATE, FIELD_CHAR, P_PR, RUN, SDT, TEXT, P, W
 from .cutting import keep_blanks
 from .signature import INITIALS, Ids, Signature, signed
 from .text_map import Line
@@ -82,8 +82,10 @@ def _behind_field(place: Element, p: Element) -> Element:
 
 def _edge(run: Element, p: Element, before: bool) -> Element:
     """The outermost element that begins (or ends) with this run: programs find an anchor best in the paragraph itself."""
-    found = run
-    for outer in run.iterancestors():
+    # An anchor in one branch of an alternative would be missing in the other.
+    alternatives = [a for a in run.iterancestors(ALTERNATE) if any(b is p for b in a.iterancestors())]
+    found = alternatives[-1] if alternatives else run
+    for outer in found.iterancestors():
         siblings = found.itersiblings(preceding=before)
         if outer is p or (outer.tag != SDT and any(s.tag not in _SILENT for s in siblings)):
             break

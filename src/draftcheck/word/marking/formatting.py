@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from ..names import P_PR, R_PR, W
+from ..names import ALTERNATE, P_PR, R_PR, W
 from .signature import Ids, Signature, signed
 from .text_map import Line
 from .tree import new_element
@@ -114,7 +114,12 @@ def can_change(line: Line, start: int, end: int, change: Change) -> bool:
         return False
     if keys <= _RUN_KEYS:
         runs = _runs(line, start, end)
-        return bool(runs) and all(run.find(f"{R_PR}/{_RUN_CHANGE}") is None for run in runs)
+        return bool(runs) and not any(
+            run.find(f"{R_PR}/{_RUN_CHANGE}") is not None or any(True for _ in run.iterancestors(ALTERNATE))
+            for run in runs
+        )
+    if any(True for _ in line.element.iterancestors(ALTERNATE)):
+        return False
     return line.element.find(f"{P_PR}/{_PARAGRAPH_CHANGE}") is None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from lxml import etree
 
 from ..names import P_PR, R_PR, RUN, TEXT, W
-from .signature import is_ours
+from .signature import Signature, is_ours
 from .tree import parent_of
 
 Element = etree._Element
@@ -19,18 +19,19 @@ _ANCHORS = (W + "commentRangeStart", W + "commentRangeEnd", W + "commentReferenc
 _ID = W + "id"
 
 
-def take_out(root: Element, comments: Collection[str], author: str, moments: frozenset[str]) -> bool:
-    """Removes the anchors of these comments (ids) and rejects our changes. Says whether there was anything."""
+def take_out(root: Element, comments: Collection[str], signatures: Collection[Signature]) -> bool:
+    """Removes the anchors of these comments (ids) and rejects our changes, those of these signatures among them. Says
+    whether there was anything."""
     found = _anchors(root, frozenset(comments)) if comments else False
     for change in list(root.iter(_INSERTED, _DELETED)):
-        if change.getparent() is not None and len(change) and is_ours(change, author, moments):
+        if change.getparent() is not None and len(change) and is_ours(change, signatures):
             found = True
             if change.tag == _INSERTED:
                 drop(change)
             else:
                 _restore(change)
     for change in list(root.iter(*_CHANGES)):
-        if is_ours(change, author, moments):
+        if is_ours(change, signatures):
             found = True
             _give_back(change)
     return found

@@ -22,6 +22,13 @@ from .text_map import Line, lines_of
 
 Element = etree._Element
 
+_TYPES = "[Content_Types].xml"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_TEMPLATES = {
+    f"{_WORD}template.main+xml": f"{_WORD}document.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": "application/vnd.ms-word.document.macroEnabled.main+xml",
+}
+
 
 def mark(data: bytes, document: Document, marks: Sequence[Mark], signature: Signature) -> Marked:
     """The package `data`, which was read as `document`, with these marks in its main part.
@@ -47,6 +54,7 @@ def mark(data: bytes, document: Document, marks: Sequence[Mark], signature: Sign
     changed = {package.main: written(root)}
     if work.comments:
         changed |= _with_comments(package, comments, old_comments)
+    changed |= _as_document(package, changed)
     new = rewritten(data, changed)
     prove(data, new, package.main, set(changed), texts, signature, work.comment_ids, mended.keys())
     return Marked(new, work.comments, work.changes, work.not_changed)
@@ -62,10 +70,24 @@ def _comments_part(package: Package) -> str | None:
     return related[0] if related else None
 
 
+def _as_document(package: Package, changed: dict[str, bytes]) -> dict[str, bytes]:
+    """The content types with a document in place of a template: Word opens neither under the other's name."""
+    types = parse(changed.get(_TYPES) or package.read(_TYPES) or b"")
+    found = [e for e in types if isinstance(e.tag, str) and e.get("ContentType") in _TEMPLATES]
+    for stated in found:
+        stated.set("ContentType", _TEMPLATES[stated.get("ContentType") or ""])
+    return {_TYPES: written(types)} if found else {}
+
+
 def _with_comments(package: Package, comments: Element, old: str | None) -> dict[str, bytes]:
     """The comments part, and what tells Word of it where it is new."""
-    if old is not None:
-        return {old: written(comments)}
+    types = parse(package.read(_TYPES) or b"")
+    related = package.relations(package.main).values()
+    missing = next((name for kind, name in related if kind == "comments" and ":" not in name), None)
+    if old is not None or missing is not None:
+        name = old or missing or ""
+        with_type(types, name, words.KIND)
+        return {name: written(comments), _TYPES: written(types)}
     folder, _, base = package.main.rpartition("/")
     taken = {name.lower() for name in package.names()}
     name = next(
@@ -75,9 +97,8 @@ def _with_comments(package: Package, comments: Element, old: str | None) -> dict
     data = package.read(relations)
     related = parse(data) if data else empty_relations()
     with_relation(related, "comments", name.rpartition("/")[2])
-    types = parse(package.read("[Content_Types].xml") or b"")
     with_type(types, name.lstrip("/"), words.KIND)
-    return {name.lstrip("/"): written(comments), relations: written(related), "[Content_Types].xml": written(types)}
+    return {name.lstrip("/"): written(comments), relations: written(related), _TYPES: written(types)}
 
 
 class _Work:

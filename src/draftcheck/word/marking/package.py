@@ -29,7 +29,12 @@ def parse(data: bytes) -> Element:
             "请在 Word 里另存为普通的“Word 文档（*.docx）”再运行",
         )
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
-    return etree.fromstring(data, parser)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        raise UnreadableFile(
+            "damaged-part", "文稿里存批注的部分（或别的部分）损坏，写不进新的批注", "请在 Word 里打开，另存一份再运行"
+        ) from None
 
 
 def written(root: Element) -> bytes:
@@ -53,10 +58,11 @@ def rewritten(data: bytes, changed: Mapping[str, bytes]) -> bytes:
 
 
 def with_type(root: Element, part: str, kind: str) -> None:
-    """Adds the content type of a part to `[Content_Types].xml` unless it is stated."""
+    """States the content type of a part in `[Content_Types].xml`."""
     name = "/" + part
     for stated in root:
         if isinstance(stated.tag, str) and (stated.get("PartName") or "").lower() == name.lower():
+            stated.set("ContentType", kind)
             return
     etree.SubElement(root, _CONTENT_TYPES + "Override", PartName=name, ContentType=kind)
 

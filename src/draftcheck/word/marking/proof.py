@@ -36,7 +36,7 @@ def prove(
     before, after = (parse(Package(data).read(main) or b"") for data in (old, new))
     if dict(texts) != {number: line.text for number, line in lines_of(after).items()}:
         raise _failed("接受全部修订后的文字与应有的不一样")
-    take_out(after, comments, signature.author, frozenset((signature.moment,)))
+    take_out(after, comments, (signature,))
     for root in (before, after):
         for p, number in list(paragraph_numbers(root).items()):
             if number in touched:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from ..names import R_PR, RUN, TEXT, P, W
+from ..names import ALTERNATE, R_PR, RUN, SDT, TEXT, P, W
 from .cutting import drop_blanks, keep_blanks, set_apart
 from .signature import Ids, Signature, signed
 from .text_map import Line, Piece
@@ -17,6 +17,9 @@ Element = etree._Element
 
 _INSERTED, _DELETED, _DELETED_TEXT = W + "ins", W + "del", W + "delText"
 _PARENTS = frozenset((P, _INSERTED, W + "hyperlink", W + "smartTag", W + "customXml", W + "sdtContent"))
+# What no change of ours may stand in; an insertion of somebody else only when it is the parent itself.
+_CLOSED = frozenset((W + "moveTo", W + "dir", W + "bdo", ALTERNATE, _INSERTED, _DELETED))
+_SDT_PR = W + "sdtPr"
 _SILENT = frozenset(
     (TEXT, R_PR, RUN, W + "lastRenderedPageBreak", W + "proofErr", W + "bookmarkStart", W + "bookmarkEnd")
 )
@@ -46,8 +49,18 @@ def can_replace(line: Line, start: int, end: int, new: str) -> bool:
         and parent.tag in _PARENTS
         and not any(piece.fixed or piece.node.tag != TEXT for piece in pieces)
         and not _holds_more(pieces)
-        and not any(a.tag in (W + "moveTo", W + "dir", W + "bdo") for a in parent.iterancestors())
+        and not any(a.tag in _CLOSED or _is_locked(a) for a in parent.iterancestors())
     )
+
+
+def _is_locked(around: Element) -> bool:
+    """Whether an element is a content control that may not be changed, or whose words come from elsewhere."""
+    properties = around.find(_SDT_PR) if around.tag == SDT else None
+    if properties is None:
+        return False
+    lock = properties.find(W + "lock")
+    locked = lock is not None and (lock.get(W + "val") or "").lower() in ("contentlocked", "sdtcontentlocked")
+    return locked or any(child.tag.endswith("}dataBinding") for child in properties if isinstance(child.tag, str))
 
 
 def _pieces(line: Line, start: int, end: int) -> list[Piece]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import cast
 
 from lxml import etree
 
 from ...core.value import Value
-from ..names import W
+from ..names import TEXT, P, W
 from .tree import new_element
 
 Element = etree._Element
 
 AUTHOR = "draftcheck"
 INITIALS = "dc"
+OPENINGS = ("【错误】", "【提醒】", "【建议】", "（页眉", "（页脚", "（脚注", "（尾注", "（文本框", "（文外")
+"""What a comment of ours begins with."""
 _ID, _AUTHOR, _DATE, _INITIALS = W + "id", W + "author", W + "date", W + "initials"
 
 
@@ -52,20 +55,27 @@ def signed(tag: str, ids: Ids, signature: Signature, like: Element) -> Element:
     return made
 
 
-def our_comments(comments: Element | None, author: str) -> list[Element]:
-    """Comments of ours in a comments part: by the author and the initials that we write."""
+def our_comments(comments: Element | None) -> list[Element]:
+    """Comments of ours in a comments part, under whatever name: by the initials and the words that we begin with."""
     if comments is None:
         return []
-    return [
-        c
-        for c in comments.iter(W + "comment")
-        if c.get(_AUTHOR) == author and c.get(_INITIALS) == INITIALS
-    ]  # fmt: skip
+    found = (c for c in comments.iter(W + "comment") if c.get(_INITIALS) == INITIALS)
+    return [c for c in found if words_of(c).startswith(OPENINGS)]
 
 
-def is_ours(change: Element, author: str, moments: frozenset[str]) -> bool:
-    """Whether a tracked change is ours. Under a person's name only one of the moment of a comment of ours: he may have
-    made changes himself."""
-    if change.get(_AUTHOR) != author:
-        return False
-    return author == AUTHOR or change.get(_DATE) in moments
+def words_of(comment: Element) -> str:
+    """The first paragraph of a comment."""
+    p = comment.find(P)
+    return "".join(text.text or "" for text in p.iter(TEXT)) if p is not None else ""
+
+
+def signature_of(comment: Element) -> Signature:
+    """Who made a comment, and when."""
+    return Signature(comment.get(_AUTHOR) or "", comment.get(_DATE) or "")
+
+
+def is_ours(change: Element, signatures: Collection[Signature]) -> bool:
+    """Whether a tracked change is ours: made under our own name, or in a person's name at the moment of a comment of
+    ours. He may have made changes himself."""
+    author = change.get(_AUTHOR) or ""
+    return author == AUTHOR or Signature(author, change.get(_DATE) or "") in signatures
