@@ -163,6 +163,53 @@ def test_a_whole_folder_is_a_baseline(command: Command, draft: Path, root: Path)
     assert json.loads(out)["totals"]["error"] == 0
 
 
+def test_a_whole_folder_is_listed_and_taken_back(command: Command, draft: Path) -> None:
+    folder = draft.parent
+    assert "没有接受过问题" in command("accept", folder, "--list")[1]
+    assert "没有接受过问题" in command("accept", folder, "--forget", "--all")[1]
+    below = folder / "下级"
+    below.mkdir()
+    for name in ("通知.docx", "旧.docx"):
+        shutil.copy(draft, below / name)
+    command("accept", folder, "--all", "--reason", "历史文稿")
+    (below / "旧.docx").unlink()
+    code, out, err = command("accept", folder, "--list")
+    assert code == 0
+    for path in (draft, below / "通知.docx", below / "旧.docx"):
+        assert f"{path.as_posix()}：已接受" in out
+    assert "旧.docx：找不到" in err
+    code, out, _ = command("accept", folder, "--forget", "--all")
+    assert (code, out.count("以后照常显示")) == (0, 3)
+    assert report(command, draft)[2] == report(command, below / "通知.docx")[2] == 0
+    assert "没有接受过问题" in command("accept", folder, "--list")[1]
+
+
+def test_a_renamed_draft_is_told(command: Command, draft: Path) -> None:
+    command("accept", draft, "2", "3", "--reason", "旧")
+    new = draft.with_name("新通知.docx")
+    shutil.copy(draft, new)
+    assert command("check", draft.parent)[2] == ""
+    moved = draft.parent / "别处"
+    moved.mkdir()
+    shutil.copy(draft.with_name("draftcheck.accepted.toml"), moved)
+    shutil.copy(draft, moved / "新通知.docx")
+    _, _, err = command("check", moved, "-q")
+    assert err.count("\n") == 1 and "“通知.docx”（2处）已经不在文件夹里，可能改了名" in err
+    command("accept", moved / "新通知.docx", "2", "--reason", "旧")
+    assert command("check", moved)[2] == ""
+
+
+def test_a_full_disk_is_told(command: Command, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*arguments: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(UnreadableFile, match="磁盘满了") as error:
+        command("accept", draft, "2", "--reason", "旧")
+    assert error.value.exit_code == 3
+    assert list(draft.parent.iterdir()) == [draft]
+
+
 def test_mark_and_check_hide_the_same(command: Command, draft: Path) -> None:
     command("accept", draft, "2", "--reason", "旧")
     _, shown, _ = report(command, draft)
@@ -199,12 +246,12 @@ def test_wrong_use_is_told(arguments: list[str], said: str, command: Command, dr
 
 
 def test_a_draft_that_cannot_be_read_is_told(command: Command, tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile):
+    with pytest.raises(UnreadableFile, match=r"没有\.docx：找不到这个文件"):
         command("accept", tmp_path / "没有.docx", "1", "--reason", "旧")
     with pytest.raises(UsageError, match="只能用 --all"):
         command("accept", tmp_path, "1", "--reason", "旧")
-    with pytest.raises(UsageError, match="是文件夹"):
-        command("accept", tmp_path, "--list")
+    with pytest.raises(UsageError, match="只能用 --forget --all"):
+        command("accept", tmp_path, "--forget", "1")
     assert not list(tmp_path.iterdir())
 
 

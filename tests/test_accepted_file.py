@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draftcheck.core.accepted import Accepted
-from draftcheck.core.errors import UsageError
+from draftcheck.core.errors import UnreadableFile, UsageError
 from draftcheck.core.sighting import Sighting, digest_of
 from draftcheck.data.accepted import accepted_in
 from draftcheck.data.accepted_file import add_accepted, read_accepted, take_out
@@ -172,9 +172,9 @@ def test_nothing_is_lost_where_it_cannot_be_written(tmp_path: Path, monkeypatch:
 
     file = read_accepted(path)
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(UsageError, match="写不了") as error:
+    with pytest.raises(UnreadableFile, match="磁盘满了，写不了") as error:
         add_accepted(file, [ALL])
-    assert "磁盘满了" in error.value.hint
+    assert error.value.exit_code == 3
     monkeypatch.undo()
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]

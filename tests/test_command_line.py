@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 from bad_input.build import BAD_FILES, CODES
+from draftcheck.checks import RULES
 from draftcheck.cli import group
 from draftcheck.core.schema import report_schema
 
@@ -66,12 +67,17 @@ def test_exit_codes(arguments: list[str], code: int, root: Path, monkeypatch: py
         (["check", CLEAN, "--frmat", "json"], "是不是想写“--format”"),
         (["check", CLEAN, "--format", "pdf"], "可以用：text、json、jsonl"),
         (["check", CLEAN, "--select", "fonts.bdy"], "是不是想写“fonts.body”"),
-        (["check", CLEAN, "--ignore", "没有"], "不存在"),
+        (["check", CLEAN, "--ignore", "没有"], "建议：全部规则用 draftcheck rules 查看"),
+        (["check", CLEAN, "--select", "fonts.xyz"], "、“fonts.title”？全部规则用 draftcheck rules 查看"),
+        (["check", CLEAN, "-o", "结果.pdf"], "结果不能写成 .pdf 文件"),
+        (["check", CLEAN, "-o", "结果.html", "--format", "json"], "请去掉 --format"),
+        (["accept", CLEAN, "没有", "--reason", "旧"], "建议：全部规则用 draftcheck rules 查看"),
         (["check", CLEAN, "--jobs", "0"], "1 到 256"),
         (["check", ""], "文件名是空的"),
         (["check", CLEAN, "-o", "没有这个文件夹/结果.json"], "写不了结果文件"),
         (["check", CLEAN, "-o", "examples"], "写不了结果文件"),
-        (["check", CLEAN, "-o", "examples/结果.docx"], "盖掉文稿"),
+        (["check", CLEAN, "-o", "examples/结果.docx"], "结果不能写成 .docx 文件"),
+        (["check", CLEAN, "-o", "examples/结果.docx", "--format", "html"], "盖掉文稿"),
         (["rules", "fonts.bdy"], "是不是想写“fonts.body”"),
     ],
 )
@@ -167,6 +173,28 @@ def test_a_failed_run_leaves_the_old_result(root: Path, tmp_path: Path, monkeypa
         group.main(["check", str(root / CLEAN), "--format", "json", "-o", str(target)], standalone_mode=False)
     assert target.read_text(encoding="utf-8") == "旧"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_files_that_were_not_checked_are_told_beside_a_result(root: Path, tmp_path: Path, capsys: Any) -> None:
+    target = tmp_path / "结果.html"
+    code, out, err = called(capsys, "check", str(root / CLEAN), "没有.docx", "-o", str(target), "-q")
+    assert (code, out) == (3, "")
+    assert err == "draftcheck：没有.docx 没有检查：找不到这个文件\n"
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_a_rule_that_failed_is_said_in_the_verdict(form: str, root: Path, monkeypatch: Any, capsys: Any) -> None:
+    def breaks(*arguments: Any) -> None:
+        raise RuntimeError("中断")
+
+    rule = RULES["page.size"]
+    monkeypatch.setattr("draftcheck.engine.active_rules", lambda *_: [rule._replace(check=breaks)])
+    code, out, _ = called(capsys, "check", str(root / CLEAN), "--format", form)
+    assert code == 3
+    assert "结论：没有发现其他问题" in out
+    assert out.count("有1条规则运行出错、没有检查完，结果不完整") == (1 if form == "text" else 2)
+    _, out, _ = called(capsys, "check", str(root / CLEAN), str(root / FAULTY))
+    assert "必改0处" in out.splitlines()[-2] and "有2条规则运行出错" in out.splitlines()[-1]
 
 
 def test_closed_output_is_no_crash(root: Path) -> None:

@@ -112,6 +112,17 @@ def test_the_text_form(drafts: tuple[Path, Path], tmp_path: Path, capsys: Any) -
     assert (tmp_path / "结果.txt").read_text(encoding="utf-8") == out
 
 
+def test_the_name_of_the_result_asks_for_its_form(drafts: tuple[Path, Path], tmp_path: Path, capsys: Any) -> None:
+    arguments = ["compare", *map(str, drafts), "--findings", "-o"]
+    group.main([*arguments, str(tmp_path / "结果.json")], standalone_mode=False)
+    assert json.loads((tmp_path / "结果.json").read_text(encoding="utf-8"))["totals"]["new"] == 2
+    for name in ("结果.html", "结果.xlsx"):
+        with pytest.raises(UsageError, match="结果不能写成"):
+            group.main([*arguments, str(tmp_path / name)], standalone_mode=False)
+    assert capsys.readouterr().out == ""
+    assert not list(tmp_path.glob("结果.[hx]*"))
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [(["甲.docx", "乙.docx"], "--findings"), (["", "乙.docx", "--findings"], "不是一份文稿"), ([".", "乙.docx", "--findings"], "不是一份文稿")],

@@ -8,7 +8,7 @@ import pytest
 
 from draftcheck.cli import group
 from draftcheck.core.errors import UsageError
-from draftcheck.reporters.form import KINDS, kind_of
+from draftcheck.reporters.form import COMPARISON_KINDS, KINDS, kind_of
 
 CLEAN = "examples/通知.docx"
 
@@ -27,12 +27,42 @@ CLEAN = "examples/通知.docx"
         (None, "结果.xml", "junit"),
         (None, "结果.txt", "text"),
         (None, "结果", "text"),
-        ("json", "结果.xlsx", "json"),
-        ("text", "结果.json", "text"),
+        (None, ".结果", "text"),
+        (None, "3.1版/结果", "text"),
+        ("json", "结果.dat", "json"),
+        ("text", "结果.log", "text"),
+        ("sarif", "结果.json", "sarif"),
+        ("html", "结果.htm", "html"),
     ],
 )
 def test_the_name_asks_for_a_form(name: str | None, output: str | None, kind: str) -> None:
     assert kind_of(name, output).name == kind
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".csv", ".md", ".docx", ".PNG", ".5版"])
+def test_an_unknown_ending_is_refused(ending: str) -> None:
+    with pytest.raises(UsageError, match="结果不能写成") as told:
+        kind_of(None, f"待审/结果{ending}")
+    assert all(kind.endings[0] in told.value.hint for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [("json", "结果.xlsx"), ("text", "结果.json"), ("jsonl", "结果.json"), ("xlsx", "结果.html"), ("json", "a.sarif.json")],
+)  # fmt: skip
+def test_an_ending_against_the_form_is_refused(name: str, output: str) -> None:
+    with pytest.raises(UsageError, match=f"--format 写的是 {name}") as told:
+        kind_of(name, output)
+    assert f".{name}" in told.value.hint or name == "text"
+
+
+def test_a_comparison_knows_two_forms() -> None:
+    for output, name in ((None, "text"), ("结果.txt", "text"), ("结果", "text"), ("结果.JSON", "json")):
+        assert kind_of(None, output, COMPARISON_KINDS).name == name
+    for ending in (".html", ".xlsx", ".xml", ".jsonl", ".sarif.json", ".md"):
+        with pytest.raises(UsageError, match="结果不能写成") as told:
+            kind_of(None, f"结果{ending}", COMPARISON_KINDS)
+        assert "text" in told.value.hint and "json" in told.value.hint and "xlsx" not in told.value.hint
 
 
 def test_no_ending_asks_for_two_forms() -> None:
@@ -48,7 +78,7 @@ def test_a_workbook_is_not_for_the_screen(root: Path, capsys: Any) -> None:
     assert capsys.readouterr().out == ""
 
 
-def test_a_form_against_the_ending_is_written(root: Path, tmp_path: Path) -> None:
+def test_a_form_in_a_file_of_another_ending(root: Path, tmp_path: Path) -> None:
     target = tmp_path / "结果.dat"
     group.main(["check", str(root / CLEAN), "--format", "xlsx", "-o", str(target)], standalone_mode=False)
     assert target.read_bytes()[:2] == b"PK"
@@ -68,12 +98,14 @@ def test_a_result_that_is_open_elsewhere_stays(form: str, root: Path, tmp_path: 
         raise PermissionError(13, "in use")
 
     target = tmp_path / "结果"
-    target.write_text("旧", encoding="utf-8")
+    arguments = ["check", str(root / CLEAN), "--format", form, "-o", str(target)]
+    group.main(arguments, standalone_mode=False)
+    before = target.read_bytes()
     monkeypatch.setattr(Path, "replace", open_elsewhere)
     with pytest.raises(UsageError) as told:
-        group.main(["check", str(root / CLEAN), "--format", form, "-o", str(target)], standalone_mode=False)
+        group.main(arguments, standalone_mode=False)
     assert "正开着" in told.value.hint
-    assert target.read_text(encoding="utf-8") == "旧"
+    assert target.read_bytes() == before
     assert list(tmp_path.iterdir()) == [target]
 
 

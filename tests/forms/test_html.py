@@ -11,6 +11,7 @@ from draftcheck.cli import group
 from draftcheck.core.draft import Profile
 from draftcheck.core.finding import Severity
 from draftcheck.reporters.families import FAMILIES
+from draftcheck.reporters.html_paths import shown_paths
 
 from .made_reports import checked, failed, finding
 from .page_as_read import Page, draft_of, page_of, report_on
@@ -62,6 +63,17 @@ def test_nothing_read_at_all() -> None:
 
 def test_every_family_has_a_name() -> None:
     assert {rule.family for rule in RULES.values()} <= set(FAMILIES)
+
+
+def test_folders_of_this_machine_are_not_shown() -> None:
+    one = page_of(checked(finding(), path="/home/某人/待审/甲.docx"))
+    assert "某人" not in one and "<title>公文检查：甲.docx</title>" in one
+    paths = ("C:/Users/某人/待审/甲.docx", "C:/Users/某人/待审/附/乙.docx")
+    page = Page(page_of(*(checked(finding(), path=path) for path in paths), failed("C:/Users/某人/待审/坏.docx")))
+    assert "某人" not in page.source
+    assert [h.text_content() for h in page.root.xpath("//h2")] == ["甲.docx", "附/乙.docx"]
+    given = {"../待审/甲.docx": "../待审/甲.docx", "甲.docx": "甲.docx", "/甲.docx": "甲.docx"}
+    assert shown_paths(given) == given
 
 
 def test_the_command_writes_the_page(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:

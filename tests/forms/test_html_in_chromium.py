@@ -179,6 +179,22 @@ def test_the_window_may_change_its_width(opened: Opened) -> None:
     assert all(note["top"] >= note["below"] - 1 for note in shown(page))
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_all_drafts_are_printed(opened: Opened, scripts: bool) -> None:
+    page = opened.open(source_of(*FAULTY[:3]), java_script_enabled=scripts)
+    one = opened.open(source_of(FAULTY[0]), java_script_enabled=scripts).pdf(format="A4")
+    assert page.locator(".draft[open]").count() == 0
+    printed = page.pdf(format="A4")
+    assert printed.count(b"/Type /Page\n") >= one.count(b"/Type /Page\n") + 2
+    page.emulate_media(media="print")
+    assert all(page.locator(".paper").nth(n).bounding_box()["height"] > 500 for n in range(3))
+    if scripts:
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator(".draft[open]").count() == 3
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator(".draft[open]").count() == 0
+
+
 def test_notes_are_printed_and_filters_are_not(opened: Opened, tmp_path: Path) -> None:
     page = opened.open(crowded(10, 3))
     page.click(".chip.error")

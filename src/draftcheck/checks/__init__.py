@@ -308,7 +308,7 @@ TOPICS = (
     Topic("arithmetic.order", 1, literals=("到", "至", "降序", "升序")),
     Topic("arithmetic.all_and_some", 1, literals=("全部", "均", "都", "悉数", "百分之百", "100%", "100％", "所有")),
     Topic("series.stage_count", 1, literals=("阶段", "步")),
-    Topic("arithmetic.sum", 1, literals=("中", "分", "包", "由", "共", "计", "余", "剩", "（", "(", "：", "有", "设", "聘")),
+    Topic("arithmetic.sum", 1, literals=("中", "分", "包", "由", "共", "计", "余", "剩", "（", "(", "：", "有", "设", "聘", "全年", "应")),
     Topic("arithmetic.part_too_large", 1, literals=("其中", "中", "占", "等")),
     Topic("arithmetic.percent_sum", 1, literals=("占", "权重", "比例", "比重", "承担", "负担", "分担", "出资", "构成")),
     Topic("internal", 0),

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 @click.option("--reason", metavar="理由", help="为什么不改，必须写。")
 @click.option("--by", metavar="姓名", help="谁接受的，默认是登录用的名字。")
 @click.option("--all", "everything", is_flag=True, help="现在显示的全部接受，以后只看新出现的；可以给文件夹。")
-@click.option("--list", "listing", is_flag=True, help="列出接受过的，不做别的。")
-@click.option("--forget", is_flag=True, help="收回：后面写 --list 列出的序号，或规则名、类名，或者 --all。")
+@click.option("--list", "listing", is_flag=True, help="列出接受过的，不做别的；可以给文件夹。")
+@click.option(
+    "--forget",
+    is_flag=True,
+    help="收回：后面写 --list 列出的序号，或规则名、类名，或者 --all；给文件夹时只能用 --all。",
+)
 @click.option("--select", multiple=True, callback=names, metavar="规则", help="与检查时写的一样，序号才对得上；下同。")
 @click.option("--ignore", multiple=True, callback=names, metavar="规则", help="不用这些规则。")
 @click.option("--profile", metavar="格式", help="按哪种格式检查，默认自动识别。")
@@ -113,7 +117,7 @@ def _accept(
             shown = shown_in(item.path, settings[item.path])
         except UnreadableFile as error:
             if not given.is_dir():
-                raise
+                raise UnreadableFile(error.code, f"{item.shown}：{error.message}", error.hint) from None
             click.echo(f"{item.shown}：{error.message}。建议：{error.hint}", err=True)
             worst = 3
             continue

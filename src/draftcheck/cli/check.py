@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,9 +12,9 @@ from ..reporters.form import KINDS, Conditions, kind_of
 from .chinese import ChineseCommand
 from .choices import chosen, names
 from .console import ResultFile, progress, readable
+from .report_form import form_of, workbook_for
 
 if TYPE_CHECKING:
-    from ..batch import Job
     from ..core.report import FileReport
     from ..core.settings import Settings
     from ..reporters.form import Form
@@ -37,10 +38,16 @@ def _jobs(ctx: click.Context, parameter: click.Parameter, value: str) -> int | N
     type=click.Choice(tuple(kind.name for kind in KINDS)),
     help="结果的形式：text 给人看；html 是网页，文稿旁边写着问题；xlsx 是问题清单（要用 -o 写进文件）；"
     "json、jsonl 给程序用；sarif、junit 给持续集成。"
-    "不写时看 -o 的文件名：.html、.xlsx、.json、.jsonl、.sarif、.xml（junit），其他都是 text。",
+    "不写时看 -o 的文件名：.html、.xlsx、.json、.jsonl、.sarif、.xml（junit）、.txt 或没有结尾（text）。",
     metavar="形式",
 )
-@click.option("-o", "--output", metavar="文件", help="结果写入文件，不显示在屏幕上。")
+@click.option(
+    "-o",
+    "--output",
+    metavar="文件",
+    help="结果写入文件，不显示在屏幕上。问题清单（.xlsx）已经有了的，填过的状态和备注带到新的里。",
+)
+@click.option("--overwrite", is_flag=True, help="已经有的 .xlsx 不是本程序写的，或者有自己加的列、表，也覆盖。")
 @click.option(
     "--select",
     multiple=True,
@@ -71,6 +78,7 @@ def check(
     paths: tuple[str, ...],
     form: str | None,
     output: str | None,
+    overwrite: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
@@ -104,7 +112,13 @@ def check(
         for job in batch.jobs_for(item for item in found if not item.error)
     ]
     if new_only:
-        _say_all_new(plan)
+        from .accepted_notes import all_new_told
+
+        click.echo("".join(f"{line}\n" for line in all_new_told(plan)), nl=False, err=True)
+    if output is not None:
+        from .result_place import refuse_damage
+
+        refuse_damage(output, kind.endings[0], (item.path for item in found), (job.settings for job in plan))
     target = ResultFile(output) if output is not None else None
 
     def put(piece: str | bytes) -> None:
@@ -121,16 +135,28 @@ def check(
     compile_with(patterns.compile)
     worst = 0
     done = False
+    told: list[str] = []
+    accepting: list[tuple[Path, Settings]] = []  # drafts with findings, in folders where some were accepted
     try:
-        written = _form(kind.name, target is None and sys.stdout is not None and sys.stdout.isatty(), quiet, new_only)
+        colour = target is None and sys.stdout is not None and sys.stdout.isatty()
+        if kind.name == "xlsx":
+            ledger = workbook_for(str(output), [item.shown for item in found], overwrite)
+            written: Form = ledger
+        else:
+            written = form_of(kind.name, colour, quiet, new_only)
         for item in found:
             if item.error is not None:
-                put(written.add(FileReport(item.shown, "failed", item.error), Conditions(0, None)))
+                report = FileReport(item.shown, "failed", item.error)
+                put(written.add(report, Conditions(0, None)))
+                told += _not_checked(report) if target is not None else []
                 worst = 3
         for number, checked in enumerate(batch.reports(plan, jobs)):
             report, settings = checked.report, plan[number].settings
             put(written.add(report, Conditions(_rules(settings), settings.fail_on, checked.draft)))
             worst = max(worst, _code(report, settings.fail_on))
+            told += _not_checked(report) if target is not None else []
+            if report.findings and settings.accepted:
+                accepting.append((plan[number].path, settings))
             if not quiet and len(plan) > 1:
                 progress(number + 1, len(plan), report.path)
         put(written.end())
@@ -139,50 +165,20 @@ def check(
     finally:
         if target is not None:
             target.close(done)
+    if kind.name == "xlsx" and (kept := ledger.told()) and not quiet:
+        told.append(f"draftcheck：{output}：{kept}")
+    if accepting:
+        from .accepted_notes import renamed_told
+
+        told += renamed_told(accepting)
+    for line in told:
+        click.echo(line, err=True)
     return worst
 
 
-def _say_all_new(plan: list[Job]) -> None:
-    """Tells for how many drafts nothing was ever accepted: all their findings count as new."""
-    from ..core.accepted import speaks_of
-
-    fresh = [job for job in plan if not any(speaks_of(item, job.path.name) for item in job.settings.accepted)]
-    if fresh:
-        click.echo(
-            f"draftcheck：{len(fresh)}份文稿还没有接受过问题，它们的问题都算新的。"
-            f'要从现在算起，先运行 draftcheck accept {fresh[0].shown} --all --reason "理由"',
-            err=True,
-        )
-
-
-def _form(name: str, colour: bool, quiet: bool, new_only: bool) -> Form:
-    if name == "text":
-        from ..reporters.to_console import Console
-
-        return Console(colour, quiet, new_only)
-    if name in ("json", "jsonl"):
-        from ..reporters import to_json
-
-        return to_json.Whole() if name == "json" else to_json.Lines()
-    from ..checks import RULES
-
-    if name == "sarif":
-        from pathlib import Path
-
-        from ..reporters.to_sarif import Log
-
-        return Log(RULES, Path.cwd())
-    if name == "junit":
-        from ..reporters.to_junit import Suites
-
-        return Suites(RULES)
-    if name == "html":
-        from ..reporters.to_html import Webpage
-
-        return Webpage(RULES, new_only)
-    from ..reporters.to_xlsx import Ledger
-
-    return Ledger(RULES)
+def _not_checked(report: FileReport) -> list[str]:
+    """Says of a file that was not checked why, where the report goes into a file and nobody sees it."""
+    return [f"draftcheck：{report.path} 没有检查：{report.error.message}"] if report.error is not None else []
 
 
 def _rules(settings: Settings) -> int:

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 @click.argument("after", metavar="改后稿")
 @click.option("--findings", is_flag=True, help="比较检查出的问题：新出现的、仍然有的、改好了的。")
 @click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", metavar="形式", help="text 或 json。"
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    metavar="形式",
+    help="text 或 json；不写时看 -o 的文件名：.json 是 json，.txt 或没有结尾是 text。",
 )
 @click.option("-o", "--output", metavar="文件", help="结果写入文件，不显示在屏幕上。")
 @click.option("--select", multiple=True, callback=names, metavar="规则", help="只用这些规则。")
@@ -40,7 +44,7 @@ def compare(
     before: str,
     after: str,
     findings: bool,
-    form: str,
+    form: str | None,
     output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -59,22 +63,29 @@ def compare(
     from ..comparison import compared
     from ..core.errors import UsageError
     from ..data.settings import settings_for
+    from ..reporters.form import COMPARISON_KINDS, kind_of
 
     if not findings:
         raise UsageError("现在只能比较检查出的问题", "请加上 --findings")
     for given in (before, after):
         if not given or Path(given).is_dir():
             raise UsageError(f"“{given}”不是一份文稿", "请写出改前和改后的两份文稿")
-    readable(sys.stdout, always_utf8=form == "json")
+    kind = kind_of(form, output, COMPARISON_KINDS)
+    readable(sys.stdout, always_utf8=kind.name == "json")
     readable(sys.stderr)
     old, new = Path(before), Path(after)
     settings = chosen(settings_for(new.parent, RULES), select, ignore, fail_on, profile, level)
-    accepted = dict.fromkeys([*settings_for(old.parent, RULES).accepted, *settings.accepted])
+    former = settings_for(old.parent, RULES)
+    accepted = dict.fromkeys([*former.accepted, *settings.accepted])
+    if output is not None:
+        from .result_place import refuse_damage
+
+        refuse_damage(output, kind.endings[0], (old, new), (former, settings))
     target = ResultFile(output) if output is not None else None
     done = False
     try:
         comparison = compared(old, new, settings, list(accepted))
-        said = _said(comparison, form, target is None and sys.stdout is not None and sys.stdout.isatty())
+        said = _said(comparison, kind.name, target is None and sys.stdout is not None and sys.stdout.isatty())
         if target is None:
             click.echo(said, nl=False)
         else:

@@ -33,11 +33,7 @@ class ResultFile:
     def __init__(self, given: str) -> None:
         from pathlib import Path
 
-        from ..core.errors import UsageError
-
         target = Path(given)
-        if target.suffix.lower() in (".docx", ".docm", ".dotx"):
-            raise UsageError("结果文件的名字以 .docx 结尾，可能会盖掉文稿", "请换一个名字，如 结果.json")
         self._given = given
         plain = target.is_file() or not target.exists()
         self._target = target.resolve() if plain else target

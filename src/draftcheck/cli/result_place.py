@@ -15,7 +15,11 @@ _DOCUMENTS = (
 )  # fmt: skip
 _SETTINGS = (".toml", ".csv")
 _BEGINNINGS = (b"PK\3\4", b"PK\5\6", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
-_WORD_AS_TEXT = (b"Word.Document", b"schemas-microsoft-com:office:word", b"http://schemas.microsoft.com/office/2006/xmlPackage")
+_WORD_AS_TEXT = (
+    b"Word.Document",
+    b"schemas-microsoft-com:office:word",
+    b"http://schemas.microsoft.com/office/2006/xmlPackage",
+)
 _HEAD = 4096  # bytes
 _HINT = "请换一个文件名，如 结果{}"
 
@@ -27,8 +31,8 @@ def refuse_damage(given: str, ending: str, drafts: Iterable[Path], settings: Ite
     """
     target = Path(given).resolve()
     hint = _HINT.format(ending)
-    for name in (Path(given).name, target.name):
-        _refuse_name(name.lower(), given, hint)
+    _refuse_name(Path(given).name, f"结果文件 {given} ", hint)
+    _refuse_name(target.name, f"结果文件 {given} 指向 {target.name}，它", hint)
     if not target.is_file():
         return
     for path in drafts:
@@ -40,12 +44,12 @@ def refuse_damage(given: str, ending: str, drafts: Iterable[Path], settings: Ite
     _refuse_content(target, given, ending, hint)
 
 
-def _refuse_name(name: str, given: str, hint: str) -> None:
-    if name.endswith(_DOCUMENTS):
-        ending = next(ending for ending in _DOCUMENTS if name.endswith(ending))
-        raise UsageError(f"结果文件 {given} 以 {ending} 结尾，可能会盖掉文稿", hint)
-    if name.endswith(_SETTINGS):
-        raise UsageError(f"结果文件 {given} 的名字是设置、接受清单或词表的，可能会盖掉它们", hint)
+def _refuse_name(name: str, said: str, hint: str) -> None:
+    ending = Path(name).suffix.lower()
+    if ending in _DOCUMENTS:
+        raise UsageError(f"{said}以 {ending} 结尾，可能会盖掉文稿", hint)
+    if ending in _SETTINGS:
+        raise UsageError(f"{said}以 {ending} 结尾，可能会盖掉设置、接受清单或词表", hint)
 
 
 def _refuse_content(target: Path, given: str, ending: str, hint: str) -> None:

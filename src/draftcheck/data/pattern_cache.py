@@ -15,12 +15,13 @@ import sys
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 Compiled = tuple[int, bytes, int, dict[str, int]]  # flags, code, groups, names of groups
 
-_MOST = 4_000  # patterns; a file that grew beyond is begun anew
+_LARGEST = 4_000_000  # bytes; a file that grew beyond, by rules of earlier versions, is begun anew
 
 
 class PatternCache:
@@ -28,29 +29,30 @@ class PatternCache:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._known: dict[tuple[str, int], Compiled] = {}
+        self._known: dict[bytes, bytes] = {}  # digest of a source → marshalled Compiled: read in one go, used one by one
         self._grown = False
         with suppress(OSError, ValueError, EOFError, TypeError):
             data = path.read_bytes()
-            if len(data) > 4 and zlib.crc32(data[4:]) == int.from_bytes(data[:4], "big"):
+            if 4 < len(data) <= _LARGEST and zlib.crc32(data[4:]) == int.from_bytes(data[:4], "big"):
                 self._known = marshal.loads(data[4:])
 
     def compile(self, source: str, flags: int = 0) -> re.Pattern[str]:
         """What `re.compile` gives."""
         flags = int(flags)
-        known = self._known.get((source, flags))
+        key = blake2b(f"{flags} {source}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        known = self._known.get(key)
         if known is not None:
             with suppress(Exception):  # _sre looks over a code before it takes it
-                return _set_up(source, known)
+                return _set_up(source, marshal.loads(known))
         found, compiled = _compile(source, flags)
         if compiled is not None:
-            self._known[source, flags] = compiled
+            self._known[key] = marshal.dumps(compiled)
             self._grown = True
         return found
 
     def save(self) -> None:
         """Writes the file if it has grown; a folder that cannot be written to is no fault."""
-        if not self._grown or len(self._known) > _MOST:
+        if not self._grown:
             return
         body = marshal.dumps(self._known)
         unfinished = self._path.with_name(f"{self._path.name}.{os.getpid()}")
@@ -93,4 +95,4 @@ def _compile(source: str, flags: int) -> tuple[re.Pattern[str], Compiled | None]
 def cache_of(folder: Path) -> PatternCache:
     """The cache of this Python in a folder."""
     version = ".".join(map(str, sys.version_info[:3]))
-    return PatternCache(folder / f"patterns-{version}-{_sre.MAGIC}.bin")
+    return PatternCache(folder / f"patterns2-{version}-{_sre.MAGIC}.bin")

@@ -27,7 +27,7 @@ _DAY = Pattern(
     rf"(?<![0-9A-Za-z.])(?:(?P<year>(?:19|20)[0-9]{{2}}|[{_CN}]{{4}}|今|本|当|同|去|上|前|明|次|翌){_BLANK}年(?:的)?{_BLANK})?"
     rf"(?<![第0-9近个])(?<!年[0-9])(?P<month>{_FIGURE}){_BLANK}月(?![饼球光亮租薪供均嫂食])"
     rf"(?:{_BLANK}(?P<day>{_FIGURE}){_BLANK}(?P<sign>日|号(?![楼文令线馆院井矿机库房厅台门车船桥公]))"
-    r"|(?P<part>份?(?:上旬|中旬|下旬|月?底|月?末|月?初)?))"
+    r"|(?P<part>份?(?:[上中下]旬|上中旬|中[上下]旬|月?底|月?末|月?初)?))"
     + _WEEK
     % ""
     + r"|(?<![0-9A-Za-z/])(?<![0-9]\.)(?<![A-Za-z]-)(?<![A-Za-z0-9][0-9]{2}-)(?P<year2>(?:19|20)[0-9]{2})(?P<mark>[.\-/])(?P<month2>[0-9]{1,2})(?P=mark)(?P<day2>[0-9]{1,2})"
@@ -88,12 +88,12 @@ class Day(Value):
 
     def begins(self, year: int | None = None) -> date | None:
         """Its first day, in `year` where it has none of its own; None where the year is unknown or the date impossible."""
-        first = {"中旬": 11, "下旬": 21}.get(self.part, 1)
+        first = {"中旬": 11, "中下旬": 11, "下旬": 21}.get(self.part, 1)
         return self._date(year, self.day if self.day is not None else first)
 
     def ends(self, year: int | None = None) -> date | None:
         """Its last day, likewise: 6月上旬 ends on the 10th, 6月底 and 6月 on the 30th."""
-        last = {"上旬": 10, "初": 10, "中旬": 20}.get(self.part, days_in(self.year or year, self.month))
+        last = {"上旬": 10, "初": 10, "中旬": 20, "上中旬": 20, "中上旬": 20}.get(self.part, days_in(self.year or year, self.month))
         return self._date(year, self.day if self.day is not None else last)
 
     def _date(self, year: int | None, day: int) -> date | None:

@@ -20,6 +20,9 @@ _LONGEST_NAME = 20
 _SHORT = 3  # characters: a 和 inside so short names joins them
 _ENDS_OF_OFFICES = "局厅部委办县市区镇乡村队所院校站司处科馆园"
 _LIST_NUMBER = Pattern(r"[一二三四五六七八九十]{1,3}|[0-9]{1,2}")
+_POINT = Pattern(
+    r"[ \u3000]{0,4}(?:[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[一二三四五六七八九十]{1,3}、(?=\S)|[0-9]{1,2}[.．、](?![0-9])|[①-⑳])[ \u3000]{0,4}"
+)
 
 # 和, 及 and 与 that join nothing; the names of offices first.
 _ONE_NAME = Pattern(
@@ -71,6 +74,8 @@ def row_before(text: str, end: int, floor: int = 0) -> Row | None:
 
     None where there are no two."""
     start = _start_of_clause(text, end, floor)
+    point = _POINT.match(text, start)
+    start = point.end() if point and point.end() < end else start
     if text[end - 1 : end] == "”":
         opening = text.rfind("“", start, end - 1)
         if opening >= 0 and "、" in text[opening:end] and text[opening - 1 : opening] not in ("、", "”", "和", "与"):

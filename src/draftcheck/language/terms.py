@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from sys import maxsize
 
 from ..core.digest import sha256_hex
 from ..core.document import Paragraph
@@ -107,9 +108,7 @@ def fits(term: Term, text: str, start: int, end: int) -> bool:
         return False
     if term.not_before and text.startswith(term.not_before, end):
         return False
-    if term.condition and not any(
-        m.start() <= start and end <= m.end() for m in _compiled(term.condition).finditer(text)
-    ):
+    if term.condition and not _is_inside(_places(term.condition, text), start, end):
         return False
     return not is_whole(term) or cuts_at(text, start, end)
 
@@ -120,6 +119,18 @@ def is_whole(term: Term) -> bool:
     Two characters may be the end of one word and the head of another (按排班表), whatever the row says.
     """
     return term.whole or (len(term.key) == 2 and term.table == "wrong_words" and not term.condition)
+
+
+def _is_inside(places: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    """Whether one of these places, which are in order and apart, holds a stretch."""
+    n = bisect_right(places, (start, maxsize))
+    return n > 0 and end <= places[n - 1][1]
+
+
+@lru_cache(maxsize=32)
+def _places(condition: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where a condition is met in a paragraph: found once for all hits of its term."""
+    return tuple(m.span() for m in _compiled(condition).finditer(text))
 
 
 @lru_cache(maxsize=512)

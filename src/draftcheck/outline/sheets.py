@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..core.document import Paragraph
-from ..core.draft import Draft, Role
+from ..core.draft import Draft, Element, Role
+from ..core.pattern import Pattern
 from ..core.position import Position
 from ..core.value import Value
 from ..language.cell_values import CellValue, cell_value
+
+_YEAR = Pattern(r"(?:19|20)[0-9]{2}")
+_FIGURES = Pattern(r"[0-9]{1,2}")
+# What stands before 1, 2, 3 in the row that numbers the columns.
+_BEFORE_ONE = ("栏次", "行次", "列次", "甲", "乙", "丙", "A", "B", "")
+_SAY_WHAT = (
+    "项目",
+    "单位",
+    "指标",
+    "名称",
+    "类别",
+    "地区",
+    "年份",
+    "年度",
+    "内容",
+    "科目",
+    "部门",
+    "县区",
+    "月份",
+    "乡镇",
+    "指标名称",
+    "项目名称",
+)
+_BESIDE = 3  # lines above and below a table that speak of it
 
 
 class Spot(Value):
@@ -37,6 +62,17 @@ class Spot(Value):
         """The number that it holds and nothing else."""
         return cell_value(self.text)
 
+    @property
+    def indent(self) -> float:
+        """How far its words are moved in, in characters: typed blanks and the paragraph's own indent."""
+        p = next((p for p in self.paragraphs if p.text.strip()), None)
+        if p is None or p.layout.alignment in ("center", "right"):
+            return 0.0
+        lead = p.text[: len(p.text) - len(p.text.lstrip())]
+        typed = sum(1.0 if c == "\u3000" else 2.0 if c == "\t" else 0.5 for c in lead)
+        size = p.font_at(len(lead)).size_pt or 10.0
+        return typed + p.layout.first_line_in_chars(size) + (p.layout.left_chars or p.layout.left_pt / size)
+
 
 class Sheet(Value):
     """`rows[r][c]` is the cell at row r and column c of the grid, None where the table has none."""
@@ -44,15 +80,21 @@ class Sheet(Value):
     number: int
     rows: tuple[tuple[Spot | None, ...], ...]
     head: int  # how many rows at the top are heads
+    above: tuple[str, ...] = ()  # the lines before it, the last one last
+    below: tuple[str, ...] = ()
 
     def heads(self, column: int) -> str:
         """The heads over a column, outer ones first, each once."""
+        return "".join(self.head_words(column))
+
+    def head_words(self, column: int) -> list[str]:
+        """The same, apart; the numbers of a row that counts the columns are none."""
         found: list[str] = []
         for row in self.rows[: self.head]:
             spot = row[column]
-            if spot is not None and spot.label and spot.label not in found:
+            if spot is not None and spot.label and spot.label not in found and not _FIGURES.fullmatch(spot.label):
                 found.append(spot.label)
-        return "".join(found)
+        return found
 
     def column(self, *words: str) -> int | None:
         """The first column whose head has one of the words."""
@@ -79,12 +121,15 @@ def sheets(draft: Draft) -> tuple[Sheet, ...]:
 def _sheets(draft: Draft) -> Iterator[Sheet]:
     inside: dict[tuple[str, int], dict[int, Paragraph]] = {}
     spoilt: set[tuple[str, int]] = set()
-    for element in draft.elements:
+    ends: dict[tuple[str, int], tuple[int, int]] = {}
+    for n, element in enumerate(draft.elements):
         p = element.paragraph
         if p.place.table >= 0:
-            inside.setdefault((p.part, p.place.table), {})[p.index] = p
+            key = (p.part, p.place.table)
+            inside.setdefault(key, {})[p.index] = p
+            ends[key] = (ends[key][0] if key in ends else n, n)
             if element.role not in (Role.TABLE, Role.EMPTY):
-                spoilt.add((p.part, p.place.table))
+                spoilt.add(key)
     for table in draft.document.tables:
         key = (table.part, table.index)
         held = inside.get(key)
@@ -101,16 +146,48 @@ def _sheets(draft: Draft) -> Iterator[Sheet]:
                 for column in range(cell.column, min(cell.column + cell.columns, table.columns)):
                     grid[row][column] = spot
         rows = tuple(tuple(row) for row in grid)
-        yield Sheet(table.index, rows, _head(rows))
+        first, last = ends[key]
+        above = _lines(draft.elements[max(0, first - 2 * _BESIDE) : first])[-_BESIDE:]
+        below = _lines(draft.elements[last + 1 : last + 1 + 2 * _BESIDE])[:_BESIDE]
+        yield Sheet(table.index, rows, _head(rows), above, below)
+
+
+def _lines(elements: Sequence[Element]) -> tuple[str, ...]:
+    return tuple("".join(e.paragraph.text.split()) for e in elements if e.paragraph.text.strip())
 
 
 def _head(rows: tuple[tuple[Spot | None, ...], ...]) -> int:
-    """The first row, and those below it that a merged cell of it holds together; none where a number stands in it."""
+    """The first row, and those below it that a merged cell of it holds together; none where a number stands in it.
+
+    Years are no numbers, nor those of a row that counts the columns (栏次 1 2 3), which is a head too.
+    """
     count = 1
     while count < min(3, len(rows) - 1) and _goes_on(rows[count - 1], count - 1):
         count += 1
-    numbers = [any(spot is not None and spot.value for spot in row) for row in rows[:count]]
-    return numbers.index(True) if True in numbers else count
+    numbers = [_has_numbers(row) for row in rows[:count]]
+    if True in numbers:
+        count = numbers.index(True)
+    return count + 1 if 0 < count < len(rows) - 1 and _counts_columns(rows[count]) else count
+
+
+def _has_numbers(row: tuple[Spot | None, ...]) -> bool:
+    """Whether a number stands in the row that is not one of the years its columns tell of."""
+    filled = [spot for spot in row if spot is not None and spot.label]
+    numbers = {spot.column: spot.label for spot in filled if spot.value}
+    years = all(_YEAR.fullmatch(label) for label in numbers.values())
+    words = len({spot.column for spot in filled}) > len(numbers)
+    return bool(numbers) and not (
+        years and (len(set(numbers.values())) > 1 or (words and filled[0].label in _SAY_WHAT))
+    )
+
+
+def _counts_columns(row: tuple[Spot | None, ...]) -> bool:
+    filled = [spot.label for n, spot in enumerate(row) if spot is not None and spot.column == n]
+    at = next((n for n, label in enumerate(filled) if label == "1"), -1)
+    figures = [label for label in filled[max(at, 0) :] if label]
+    before = all(label in _BEFORE_ONE for label in filled[: max(at, 0)])
+    enough = len(figures) > (1 if at > 0 else 3)
+    return at >= 0 and before and enough and figures == [str(n) for n in range(1, len(figures) + 1)]
 
 
 def _goes_on(row: tuple[Spot | None, ...], number: int) -> bool:

@@ -164,6 +164,8 @@ def _attachment_note(lines: Sequence[Line], roles: list[Role], body: int, end: i
             if line.empty or not _continues_note(line):
                 break
             last = following
+        if first == n < last and _heads_text(lines[n], lines[n + 1 : last + 1]):
+            return end
         if any(
             not lines[m].empty and lines[m].ends_sentence and len(lines[m].compact) > 60 for m in range(last + 1, end)
         ):
@@ -173,6 +175,14 @@ def _attachment_note(lines: Sequence[Line], roles: list[Role], body: int, end: i
                 roles[lines[m].element] = Role.ATTACHMENT_NOTE
         return first
     return end
+
+
+def _heads_text(line: Line, below: Sequence[Line]) -> bool:
+    """Whether 附：问卷题目 is the title of what stands below it: it has a name, and 1. begins behind it."""
+    head = _ATTACHMENT_NOTE.match(line.compact)
+    named = head is not None and head.end() < len(line.compact) and not line.compact[head.end()].isdecimal()
+    following = next((other.form for other in below if not other.empty), None)
+    return named and head is not None and head[0] in ("附：", "附:") and following is not None and following.value == 1
 
 
 def _continues_note(line: Line) -> bool:

@@ -88,4 +88,5 @@ def _ending(file: str) -> str:
 
 
 def _told(kinds: tuple[Kind, ...]) -> str:
-    return "、".join(f"{'、'.join(kind.endings)}（{kind.name}）" for kind in kinds) + "；没有结尾的是 text"
+    endings = ((kind.endings[0], kind.name) for kind in kinds)
+    return "、".join(e if e == f".{name}" else f"{e}（{name}）" for e, name in endings) + "；没有结尾的是 text"

@@ -202,6 +202,16 @@
       if (button) button.addEventListener("click", () => all(".draft").forEach((draft) => (draft.open = state)));
     }
   }
+  // On paper all drafts are open; afterwards they are as before.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = all(".draft:not([open])");
+    for (const draft of folded) draft.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const draft of folded) draft.open = false;
+    folded = [];
+  });
   document.addEventListener("toggle", (event) => all(".paper", event.target).forEach(place), true);
   addEventListener("resize", placeAll);
   addEventListener("hashchange", follow);

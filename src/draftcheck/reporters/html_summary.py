@@ -10,7 +10,7 @@ from ..core.report import FileReport, ReadError, Totals
 from ..core.rule import Rule
 from .families import FAMILIES
 from .html_escape import escaped
-from .to_console import SEVERITIES
+from .to_console import SEVERITIES, broken_rules, not_whole
 
 _TASKS = {Severity.ERROR: "必改", Severity.WARNING: "建议核对", Severity.INFO: "可改进"}
 _MOST = 10  # rules listed
@@ -26,6 +26,7 @@ class Summary:
         self._unread: list[tuple[str, ReadError]] = []
         self._findings: Counter[str] = Counter()
         self._files: Counter[str] = Counter()
+        self._broken = 0
 
     def add(self, report: FileReport) -> None:
         """One file."""
@@ -33,12 +34,14 @@ class Summary:
         self._accepted += report.accepted
         if report.error is not None:
             self._unread.append((report.path, report.error))
+        self._broken += broken_rules(report)
         self._findings.update(finding.rule for finding in report.findings)
         self._files.update({finding.rule for finding in report.findings})
 
-    def html(self) -> str:
-        """The head of the page."""
-        return f"<header><h1>公文检查结果</h1>{self._told()}{self._counts()}{self._not_read()}{self._often()}</header>"
+    def html(self, shown: Mapping[str, str]) -> str:
+        """The head of the page; `shown` is what it calls the files, by path."""
+        parts = self._told(), self._counts(), self._not_read(shown), self._often()
+        return f"<header><h1>公文检查结果</h1>{''.join(parts)}</header>"
 
     def filters(self) -> str:
         """The chips that choose among the findings; empty where there is nothing to choose from."""
@@ -71,7 +74,8 @@ class Summary:
     def _told(self) -> str:
         t = self.totals
         failed = f"，其中{t.failed}个没有检查" if t.failed else ""
-        return f"<p>共{t.files}个文件{failed}。</p>" if t.files != 1 or t.failed else ""
+        told = f"<p>共{t.files}个文件{failed}。</p>" if t.files != 1 or t.failed else ""
+        return told + (f'<p class="broken">{not_whole(self._broken)}</p>' if self._broken else "")
 
     def _counts(self) -> str:
         if self.totals.files == self.totals.failed:
@@ -84,9 +88,9 @@ class Summary:
         )
         return f'<ul class="counts">{"".join(items)}</ul>'
 
-    def _not_read(self) -> str:
+    def _not_read(self, shown: Mapping[str, str]) -> str:
         rows = (
-            f"<tr><td>{escaped(path)}</td><td>{escaped(error.message)}</td><td>{escaped(error.hint)}</td></tr>"
+            f"<tr><td>{escaped(shown[path])}</td><td>{escaped(error.message)}</td><td>{escaped(error.hint)}</td></tr>"
             for path, error in self._unread
         )
         return _table("没有检查的文件", ("文件", "原因", "怎么办"), "".join(rows), True) if self._unread else ""

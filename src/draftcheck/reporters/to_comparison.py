@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..core.comparison import Comparison, State
 from ..core.finding import Finding
-from .to_console import PROFILES, SEVERITIES, Console
+from .to_console import PROFILES, SEVERITIES, Console, broken_among, not_whole
 
 
 def as_text(c: Comparison, colour: bool) -> str:
@@ -24,6 +24,8 @@ def as_text(c: Comparison, colour: bool) -> str:
         if findings:
             lines += ["", f"{said}：{len(findings)}处", *console.listed(findings)]
     lines += ["", f"结论：{_verdict(c)}"]
+    broken = broken_among((*c.new, *c.remaining, *c.mended))
+    lines += [not_whole(broken)] if broken else []
     lines += [f"另有{c.accepted}处已接受，不再显示"] if c.accepted else []
     return "\n".join(lines) + "\n"
 

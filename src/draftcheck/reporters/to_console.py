@@ -19,6 +19,7 @@ PROFILES = {
     "order": "命令格式",
     "minutes": "纪要格式",
 }
+_FAILED = "internal.rule-failed"  # what the engine reports it under
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
@@ -33,10 +34,12 @@ class Console:
         self._quiet = quiet
         self._new_only = new_only
         self._totals = Totals()
+        self._broken = 0
 
     def add(self, report: FileReport, conditions: Conditions) -> str:
         """One file's findings and its verdict."""
         self._totals = self._totals.plus(report)
+        self._broken += broken_rules(report)
         if report.status == "failed":
             assert report.error is not None
             return f"{self._bold(report.path)}\n  没有检查：{report.error.message}\n  建议：{report.error.hint}\n\n"
@@ -57,7 +60,9 @@ class Console:
         if t.files < 2 or self._quiet:
             return ""
         failed = f"，{t.failed}个没有检查" if t.failed else ""
-        return f"合计：{t.files}个文件{failed}，必改{t.error}处，建议核对{t.warning}处，可改进{t.info}处。\n"
+        must = t.error - self._broken
+        broken = not_whole(self._broken) + "\n" if self._broken else ""
+        return f"合计：{t.files}个文件{failed}，必改{must}处，建议核对{t.warning}处，可改进{t.info}处。\n{broken}"
 
     def listed(self, findings: Iterable[Finding]) -> list[str]:
         """Findings under their headings, numbered from 1."""
@@ -106,12 +111,30 @@ def cure(f: Finding) -> str:
 def verdict(report: FileReport, rules: int, new_only: bool = False) -> str:
     """The closing line, fit to be forwarded."""
     counts = {severity: report.count(severity) for severity in Severity}
+    broken = broken_rules(report)
+    counts[Severity.ERROR] -= broken
     said = [
         f"{words}{counts[severity]}处"
         for severity, words in ((Severity.ERROR, "必改"), (Severity.WARNING, "建议核对"), (Severity.INFO, "可改进"))
         if counts[severity]
     ]
-    more = "其他" if report.accepted else ""
+    more = "其他" if report.accepted or broken else ""
     new, none = ("新出现", "没有新出现的问题") if new_only else ("", f"没有发现{more}问题")
     found = new + "，".join(said) if said else none
-    return f"结论：{found}，共检查{report.paragraphs}段、{rules}条规则。"
+    whole = not_whole(broken) if broken else ""
+    return f"结论：{found}，共检查{report.paragraphs}段、{rules}条规则。{whole}"
+
+
+def broken_rules(report: FileReport) -> int:
+    """How many rules failed, so that nothing is known of what they would have found."""
+    return broken_among(report.findings)
+
+
+def broken_among(findings: Iterable[Finding]) -> int:
+    """The same among some findings."""
+    return sum(finding.rule == _FAILED for finding in findings)
+
+
+def not_whole(broken: int) -> str:
+    """The sentence for rules that failed."""
+    return f"有{broken}条规则运行出错、没有检查完，结果不完整，请告诉维护人员。"

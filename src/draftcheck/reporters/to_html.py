@@ -14,6 +14,7 @@ from .form import Conditions
 from .html_draft import draft_html
 from .html_escape import escaped
 from .html_looks import Looks
+from .html_paths import shown_paths
 from .html_summary import Summary
 from .to_console import PROFILES, SEVERITIES, verdict
 
@@ -31,7 +32,7 @@ class Webpage:
         self._new_only = new_only
         self._looks = Looks()
         self._summary = Summary(rules)
-        self._drafts: list[tuple[str, str]] = []  # name, and what stands inside
+        self._drafts: list[tuple[str, str, str]] = []  # name, path, what stands behind the path
         self._paths: list[str] = []
 
     def add(self, report: FileReport, conditions: Conditions) -> str:
@@ -43,7 +44,8 @@ class Webpage:
         name = f"d{len(self._drafts) + 1}"
         said = verdict(report, conditions.rules, self._new_only)
         sheet = draft_html(name, report.findings, conditions.draft, self._rules, self._looks)
-        self._drafts.append((name, f'{_head(report)}<p class="verdict">{escaped(said)}</p>{sheet}'))
+        inside = f'{_about(report)}</summary><p class="verdict">{escaped(said)}</p>{sheet}'
+        self._drafts.append((name, report.path, inside))
         return ""
 
     def end(self) -> str:
@@ -55,24 +57,32 @@ class Webpage:
             "base-uri 'none'; form-action 'none'"
         )
         open_ = " open" if len(self._drafts) == 1 else ""
+        shown = shown_paths(self._paths)
         drafts = "\n".join(
-            f'<details class="draft" id="{name}"{open_}>{inside}</details>' for name, inside in self._drafts
+            f'<details class="draft" id="{name}"{open_}><summary>{_heading(shown[path])}{inside}</details>'
+            for name, path, inside in self._drafts
         )
-        title = self._paths[0] if len(self._paths) == 1 else f"{len(self._paths)}个文件"
+        title = shown[self._paths[0]] if len(self._paths) == 1 else f"{len(self._paths)}个文件"
         return (
             '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
             '<meta name="referrer" content="no-referrer">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>公文检查：{escaped(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-            f"{self._summary.html()}\n{self._summary.filters()}\n<main>\n{drafts}\n</main>\n"
+            f"{self._summary.html(shown)}\n{self._summary.filters()}\n<main>\n{drafts}\n</main>\n"
             f"<script>{script}</script>\n</body>\n</html>\n"
         )
 
 
-def _head(report: FileReport) -> str:
-    """The line of a draft that stays when it is folded up."""
-    folder, _, file = report.path.rpartition("/")
+def _heading(path: str) -> str:
+    """The path of a draft on the line that stays when it is folded up."""
+    folder, _, file = path.rpartition("/")
+    where = f'<span class="folder">{escaped(folder)}/</span>' if folder else ""
+    return f"<h2>{where}{escaped(file)}</h2>"
+
+
+def _about(report: FileReport) -> str:
+    """What stands behind the path on that line."""
     kind = "，".join(part for part in (report.genre, PROFILES.get(report.profile or "")) if part)
     counts = "".join(
         f'<span class="count {severity.value}">{SEVERITIES[severity]} {report.count(severity)}</span>'
@@ -81,11 +91,7 @@ def _head(report: FileReport) -> str:
     )
     counts = counts or '<span class="count none">没有问题</span>'
     accepted = f'<span class="count accepted">已接受 {report.accepted}</span>' if report.accepted else ""
-    where = f'<span class="folder">{escaped(folder)}/</span>' if folder else ""
-    return (
-        f"<summary><h2>{where}{escaped(file)}</h2>"
-        f'<span class="kind">{escaped(kind)}，{report.characters}字</span>{counts}{accepted}</summary>'
-    )
+    return f'<span class="kind">{escaped(kind)}，{report.characters}字</span>{counts}{accepted}'
 
 
 def _hash(text: str) -> str:

@@ -10,15 +10,20 @@ from ..core.rule import Rule
 from .excerpt import in_context, other_places
 from .format_words import in_words
 from .to_console import SEVERITIES
-from .xlsx_cells import CENTRED, HEAD, TEXT, cell, height
-from .xlsx_page import lay_out, print_head
+from .xlsx_cells import CENTRED, HEAD, TEXT, cell, height, typed
+from .xlsx_key import HEADING, key_of, sighting_of
+from .xlsx_page import hide, lay_out, print_head
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
+    from ..core.sighting import Sighting
+    from .xlsx_kept import Kept
+    from .xlsx_older import Entry
+
 NAME = "问题清单"
 STATES = ("未处理", "已改", "不改")
-_COLUMNS = {  # heading → width
+COLUMNS = {  # heading → width
     "序号": 5,
     "文件": 17,
     "位置": 17,
@@ -32,27 +37,36 @@ _COLUMNS = {  # heading → width
     "状态": 8,
     "备注": 12,
 }
-_WIDTHS = tuple(float(width) for width in _COLUMNS.values())
+_WIDTHS = tuple(float(width) for width in COLUMNS.values())
 _STATE = "K"  # the column 状态
 STATE_CELLS = f"'{NAME}'!${_STATE}:${_STATE}"
 
 
 class FindingsSheet:
-    """Takes the findings of file after file and writes them at once, so that a long list needs no memory."""
+    """Takes the findings of file after file and writes them at once, so that a long list needs no memory.
 
-    def __init__(self, book: Workbook, rules: Mapping[str, Rule]) -> None:
+    `kept` are the rows of the older list, whose states and remarks are taken over. `carried` counts those that say
+    something, `again` those of them that say 已改 of what is found again.
+    """
+
+    def __init__(self, book: Workbook, rules: Mapping[str, Rule], kept: Kept | None = None) -> None:
         self._rules = rules
+        self._kept = kept
+        self.carried = self.again = 0
         self._sheet: Any = book.create_sheet(NAME)
         lay_out(self._sheet, _WIDTHS, head="公文检查问题清单")
+        hide(self._sheet, len(COLUMNS) + 1)
         self._sheet.freeze_panes = "A2"
         self._sheet.row_dimensions[1].height = 22
-        self._sheet.append([cell(self._sheet, name, HEAD) for name in _COLUMNS])
+        self._sheet.append([cell(self._sheet, name, HEAD) for name in (*COLUMNS, HEADING)])
         self.rows = 0
 
     def add(self, path: str, findings: tuple[Finding, ...]) -> None:
         """The rows of one file, numbered as on the console."""
-        for number, finding in enumerate(findings, 1):
-            self._add(number, path, finding)
+        seen = [sighting_of(finding, self._rules) for finding in findings]
+        older = self._kept.taken(path, seen) if self._kept is not None else [None] * len(seen)
+        for number, (finding, sighting, entry) in enumerate(zip(findings, seen, older, strict=True), 1):
+            self._add(number, path, finding, sighting, entry)
 
     def close(self) -> None:
         """What speaks of all rows: filter, choice of states, colours of what is done, repeated head."""
@@ -62,7 +76,7 @@ class FindingsSheet:
         from openpyxl.worksheet.datavalidation import DataValidation
 
         last = self.rows + 1
-        self._sheet.auto_filter.ref = f"A1:L{last}"
+        self._sheet.auto_filter.ref = f"A1:M{last}"  # the hidden column is to be sorted with the others
         print_head(self._sheet, 1)
         if not self.rows:
             return
@@ -76,7 +90,7 @@ class FindingsSheet:
             done = FormatRule("expression", dxf=look, formula=[f'${_STATE}2="{state}"'])
             self._sheet.conditional_formatting.add(f"A2:L{last}", done)
 
-    def _add(self, number: int, path: str, f: Finding) -> None:
+    def _add(self, number: int, path: str, f: Finding, seen: Sighting, entry: Entry | None) -> None:
         self.rows += 1
         level = SEVERITIES[f.severity]
         rule = self._rules[f.rule]
@@ -90,16 +104,26 @@ class FindingsSheet:
             "依据": f.source,
         }
         numbers = {"序号": number, "段": f.place.paragraph + 1}
-        looks = {"级别": level, "状态": CENTRED}
-        values: dict[str, str | int] = {**numbers, **texts, "级别": level, "状态": STATES[0], "备注": ""}
-        shown = [str(values[name]) for name in _COLUMNS]
+        looks = {"级别": level}
+        values: dict[str, str | int] = {**numbers, **texts, "级别": level, **self._entered(entry)}
+        shown = [str(values[name]) for name in COLUMNS]
         self._sheet.row_dimensions[self.rows + 1].height = height(shown, _WIDTHS)
-        self._sheet.append(
-            [
-                cell(self._sheet, values[name], looks.get(name, CENTRED if name in numbers else TEXT))
-                for name in _COLUMNS
-            ]
-        )
+        row = [
+            cell(self._sheet, values[name], looks.get(name, CENTRED if name in numbers else TEXT))
+            for name in COLUMNS
+            if name not in ("状态", "备注")
+        ]
+        row += [typed(self._sheet, str(values["状态"]), CENTRED), typed(self._sheet, str(values["备注"]), TEXT)]
+        self._sheet.append([*row, cell(self._sheet, key_of(path, seen), TEXT)])
+
+    def _entered(self, entry: Entry | None) -> dict[str, str]:
+        """State and remark of the row that this finding had before."""
+        if entry is None:
+            return {"状态": STATES[0], "备注": ""}
+        state, remark = entry.text("状态"), entry.text("备注")
+        self.carried += bool(remark) or state not in ("", STATES[0])
+        self.again += state == STATES[1]
+        return {"状态": state or STATES[0], "备注": remark}
 
 
 def _words(f: Finding) -> str:

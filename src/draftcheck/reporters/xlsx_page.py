@@ -32,3 +32,10 @@ def lay_out(sheet: Any, widths: Sequence[float], head: str) -> None:
 def print_head(sheet: Any, row: int) -> None:
     """Repeats a row on every printed page."""
     sheet.print_title_rows = f"{row}:{row}"
+
+
+def hide(sheet: Any, column: int) -> None:
+    """Before the first row is written: a column for the program, which people need not see."""
+    from openpyxl.utils import get_column_letter
+
+    sheet.column_dimensions[get_column_letter(column)].hidden = True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.finding import Finding, Severity
 from ..core.report import FileReport, ReadError, Totals
 from ..core.rule import Rule
-from .to_console import PROFILES, SEVERITIES
+from .to_console import PROFILES, SEVERITIES, broken_rules, not_whole
 from .xlsx_cells import CENTRED, HEAD, PLAIN, STRONG, TEXT, TITLE, cell, formula, height
 from .xlsx_findings import STATE_CELLS, STATES
 from .xlsx_page import lay_out
@@ -29,6 +29,7 @@ class Sums:
         self._rules = rules
         self._totals = Totals()
         self._accepted = 0
+        self._broken = 0
         self._files: list[list[str | int]] = []
         self._characters = 0
         self._unread: list[tuple[str, ReadError]] = []
@@ -40,6 +41,7 @@ class Sums:
         """One file."""
         self._totals = self._totals.plus(report)
         self._accepted += report.accepted
+        self._broken += broken_rules(report)
         if report.error is not None:
             self._unread.append((report.path, report.error))
             return
@@ -65,7 +67,8 @@ class Sums:
         t = self._totals
         failed = f"，{t.failed}个没有检查" if t.failed else ""
         hidden = f"；另有{self._accepted}处已接受，没有列出" if self._accepted else ""
-        return f"共{t.files}个文件{failed}：必改{t.error}处，建议核对{t.warning}处，可改进{t.info}处{hidden}"
+        broken = f"；{not_whole(self._broken)}" if self._broken else ""
+        return f"共{t.files}个文件{failed}：必改{t.error}处，建议核对{t.warning}处，可改进{t.info}处{hidden}{broken}"
 
     def _tables(self) -> list[tuple[tuple[str, ...], list[list[str | int]]]]:
         """Heads and rows: files that could not be read, files, rules."""

@@ -17,7 +17,7 @@ from .still_left import Left, all_left
 def all_yet_some_left(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """尚有N未… behind 全部… of the same verb and thing; further down only where noun or total are the same."""
     reading = reference.reading
-    if not reading.holds("未", "没", "待", "在", "需", "处于", "剩余"):
+    if not reading.holds("未", "没", "待", "在", "需", "处于", "剩余", "底前"):
         return
     lefts: list[Left] | None = None
     told: set[tuple[int, int]] = set()
@@ -64,6 +64,7 @@ RULES = (
             f"{_HEAD}\n排查发现的72处隐患已全部整改到位。\n受工期影响，尚有«4处»隐患未整改。": None,
             f"{_HEAD}\n年初确定的17个防汛应急项目已全部完成验收。\n但也要看到，尚有«2个»防汛应急项目未验收。": None,
             f"{_HEAD}\n48处违法建筑已全部拆除，剩余«5处»计划于月底拆除。": None,
+            f"{_HEAD}\n12个项目已全部完工，尚有«2个»项目年底前完工。": None,
             f"{_HEAD}\n全部学校已完成食堂改造，尚有«6所»学校食堂未改造。": None,
             f"{_HEAD}\n欠款已全部支付，目前还有«3家»企业未支付。": None,
         },

@@ -14,6 +14,7 @@ from ...core.spans import Span
 from ...core.value import Value
 from ...language.quantities import Quantity
 from .double_count import may_overlap
+from .kinds_of_parts import are_of_several_kinds
 from .part_lists import CHANGE, PartList, read_list
 from .people import counts_people
 from .sentence_figures import Sentence, unit
@@ -121,6 +122,7 @@ def made_of(s: Sentence, form: Form, total: Quantity, read: PartList, scope: str
     """The division of a total and a list; `scope` is the text that words of overlap are looked for in."""
     twice = may_overlap(scope, read.labels, unit(total), f"{s.label(total)}{total.noun}")
     closed = read.rest or form in CLOSED
+    twice = twice or (not closed and are_of_several_kinds(read.labels))
     whole = read.pure and not read.again
     noun = total.noun or s.label(total)
     return Division(form, total, read.parts, read.labels, closed, read.more, twice, whole, direct, noun=noun)

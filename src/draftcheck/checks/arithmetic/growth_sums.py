@@ -12,7 +12,7 @@ from .change_chain import Change
 from .growth_base import base_of, earlier, fits_another, measures
 from .growth_bounds import Base
 from .rates import Rate
-from .shapes import Shape, leeway
+from .shapes import Shape, leeway, scale_of
 
 _REAL_TERMS = ("生产总值", "GDP", "增加值", "总产值")
 _REAL_GAP = 10  # points by which growth at constant prices may differ from that of the figures beside it
@@ -69,7 +69,7 @@ def _difference(shape: Shape, change: Change, rate: Rate) -> Doubt | bool | None
         return True
     high, low = (x1, x0) if difference >= 0 else (x0, x1)
     unit = "个百分点" if points else _unit(shape, x1)
-    sum_ = f"{shape.written(high)}－{shape.written(low)}＝{plain(abs(difference) / _scale(shape, x1))}{unit}"
+    sum_ = f"{shape.written(high)}－{shape.written(low)}＝{plain(abs(difference) / scale_of(shape, x1))}{unit}"
     return Doubt(rate, sum_, gap > allowed)
 
 
@@ -147,7 +147,8 @@ def _minus(shape: Shape, change: Change) -> str:
 
 
 def _sum(shape: Shape, change: Change, rate: Rate, values: tuple[Decimal, Decimal]) -> str:
-    scale = _scale(shape, change.x1 or change.x0)
+    known = change.x1 or change.x0
+    scale = scale_of(shape, known) if known else Decimal(1)
     was, now = (plain(v / scale) for v in values)
     ratio = values[1] / values[0]
     if rate.kind in ("result", "part"):
@@ -155,6 +156,9 @@ def _sum(shape: Shape, change: Change, rate: Rate, values: tuple[Decimal, Decima
     change_ = _rounded(abs(ratio - 1) * _UNITS[rate.kind], rate)
     high, low = (now, was) if ratio >= 1 else (was, now)
     sign = "%" if rate.kind == "percent" else "倍"
+    if change.x0 is None:  # 比上年减少14件
+        amount = plain(abs(values[1] - values[0]) / scale)
+        return f"{amount}÷（{now}{'－' if ratio >= 1 else '＋'}{amount}），{'增加' if ratio >= 1 else '减少'}了{change_}{sign}"
     return f"（{high}－{low}）÷{was}，{'增加' if ratio >= 1 else '减少'}了{change_}{sign}"
 
 
@@ -162,15 +166,6 @@ def _rounded(value: Decimal, rate: Rate) -> str:
     exponent = rate.figure.step.as_tuple().exponent if rate.figure else 0
     places = max(1 if rate.kind in ("percent", "part") else 2, -exponent if isinstance(exponent, int) else 0)
     return plain(round(value, places))
-
-
-def _scale(shape: Shape, q: Quantity | None) -> Decimal:
-    """What one of a figure as printed is worth: 15.4万元 counts in 万."""
-    if q is None or q.in_words:
-        return Decimal(1)
-    figure = shape.text[q.start : q.figure_end]
-    powers = (("万亿", 12), ("亿", 8), ("万", 4))
-    return Decimal(10) ** next((power for word, power in powers if figure.endswith(word)), 0)
 
 
 def _unit(shape: Shape, q: Quantity) -> str:

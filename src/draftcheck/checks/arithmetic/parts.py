@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from ...core.pattern import Pattern
 from .division import Division, Form, read_division
+from .known_wholes import CUES as KNOWN
+from .known_wholes import known_wholes
 from .part_lists import REST, names_again
 from .sentence_figures import Sentence, unit
 from .totals_behind import totals_behind
 
 CUES = (
-    "其中", "中", "里", "分别", "包括", "包含", "分为", "分成", "组成", "构成", "共", "合计", "总", "其余", "剩", "余下", "（", "(", "：", "占", "现有", "全", "未", "不",
+    "其中", "中", "里", "分别", "包括", "包含", "分为", "分成", "组成", "构成", "共", "合计", "总", "其余", "剩", "余下", "（", "(", "：", "占", "现有", "全", "未", "不", "累计", "应到", "应出席", "应参", "有效", "满分",
 )  # fmt: skip
 """One of these stands in every sentence that has a division."""
 
@@ -52,6 +54,7 @@ def _into(s: Sentence) -> Iterator[Division]:
         if cue == "其中":
             known = before or list(s.before)
             for d in read_division(s, Form.AMONG, known, match.end(), home):
+                d = _own_parts(s, d, at)
                 made = d if before else d._replace(near=False, direct=d.direct and len(s.before) == 1)
                 yield _inner(outer, made) if outer else made
                 outer = d
@@ -68,7 +71,20 @@ def _into(s: Sentence) -> Iterator[Division]:
             if cue == "分别" and s.text[at - 1] not in "，：" and not _WHOLE.search(s.label(before[-1])):
                 continue
             form = Form.INTO if cue in ("包括", "包含") else Form.MADE_OF
-            yield from read_division(s, form, before, match.end(), home)
+            for d in read_division(s, form, before, match.end(), home):
+                if "；" not in s.text[d.total.end : at]:  # 前三名是：a、b、c；后三名是：d、e、f
+                    yield d
+
+
+def _own_parts(s: Sentence, d: Division, at: int) -> Division:
+    """电气483起，占37.6%，其中线路故障356起；吸烟128起，占10%: what has a share itself has no parts behind ；."""
+    if "占" not in s.text[d.total.end : at]:
+        return d
+    end = s.text.find("；", d.parts[0].end, d.parts[-1].start)
+    n = sum(q.start < end for q in d.parts) if end >= 0 else len(d.parts)
+    shared = [s.text.startswith(("，占", "（占"), q.end + len(q.noun)) for q in d.parts]
+    n = n if shared[0] or True not in shared else min(n, shared.index(True))
+    return d._replace(parts=d.parts[:n], labels=d.labels[:n])
 
 
 def _inner(outer: Division, d: Division) -> Division:
@@ -145,6 +161,7 @@ _READERS: tuple[tuple[Callable[[Sentence], Iterator[Division]], tuple[str, ...]]
     (_brackets, ("（", "(")),
     (_into, ()),
     (_rest, ("余", "剩下")),
-    (totals_behind, ("共", "计")),
+    (known_wholes, KNOWN),
+    (totals_behind, ("共", "计", "全年")),
     (_plain, ()),
 )

@@ -10,8 +10,9 @@ from ...core.value import Value
 from ...language.counts import plain
 from ...language.quantities import Quantity
 from .product_forms import Each, counts_for, each_of, is_done, is_total, says_of
-from .shapes import REST, WORD, Shape, is_whole, leeway
+from .shapes import REST, WORD, Shape, is_whole, leeway, scale_of
 
+_REST = Pattern("其余|剩余|余下|剩下", ("余", "剩下"))
 _DIVIDED = ("分成", "分为", "编成", "编为", "组成")
 _ROW = Pattern(rf"{REST}{WORD}{{0,8}}[、和及与]{WORD}{{0,3}}$")
 _WHO = Pattern(r"(?P<who>[\u4e00-\u9fff]{2,6}?)(?:共计|合计|总计|累计|共)(?:有|为|达)?$", ("共", "计"))
@@ -44,7 +45,7 @@ def doubts(shape: Shape) -> Iterator[Doubt]:
 
 def _judged(shape: Shape, each: Each, amounts: dict[int, Each]) -> Doubt | None:
     amount = each.amount
-    if not amount.exact or amount.unit in ("人次", "") or amount.value <= 0:
+    if not amount.exact or amount.unit in (("",) if each.mean else ("人次", "")) or amount.value <= 0:
         return None
     total = _total(shape, each, amounts)
     by_time = _by_time(shape, each, amounts)
@@ -84,15 +85,37 @@ def _doubt(shape: Shape, each: Each, counts: list[Quantity], total: Quantity, nu
         close = abs(total.value / number - amount.value) < amount.step
         return Doubt(amount, (*counts, total), message, certain and not close)
     factors = "×".join(plain(q.value) for q in counts)
-    product = plain(amount.value * number)
-    message = f"乘积与总数不符：{factors}×{plain(amount.value)}＝{product}，文中写“{written(total)}”"
+    product = f"{_like(shape, total, amount.value * number)}"
+    message = f"乘积与总数不符：{factors}×{_each(shape, amount)}＝{product}，文中写“{written(total)}”"
     return Doubt(total, (*counts, amount), message, certain)
+
+
+def _each(shape: Shape, amount: Quantity) -> str:
+    """The amount for each as it is printed, its unit where it counts in 万 or 亿: 3.5万元."""
+    scale = scale_of(shape, amount)
+    return plain(amount.value) if scale == 1 else f"{plain(amount.value / scale)}{_behind(shape, amount)}"
+
+
+def _like(shape: Shape, total: Quantity, value: Decimal) -> str:
+    """A value in the unit of the total: 301万元."""
+    scale = scale_of(shape, total)
+    return plain(value) if scale == 1 else f"{plain(value / scale)}{_behind(shape, total)}"
+
+
+def _behind(shape: Shape, q: Quantity) -> str:
+    """万元 of 321万元."""
+    return shape.written(q).lstrip("0123456789０１２３４５６７８９.．,，")
 
 
 def _is_open(shape: Shape, each: Each, counts: list[Quantity], total: Quantity, amounts: dict[int, Each]) -> bool:
     """Whether something else may go into the total: another figure of its unit, or another amount for each."""
     amount, used = each.amount, (each.amount, total, *counts)
     first, last = min(q.start for q in used), max(q.end for q in used)
+    inner = min(counts[0].start, shape.start + each.start)
+    if "其中" in shape.text[total.end : inner]:
+        return True  # 检出不合格项目47项，其中2批次各有2项
+    if _REST.search(shape.text[last : shape.end].partition("；")[0]) and total.start < inner:
+        return True  # 3个组各有40人，其余80人
     if "；" in shape.text[first:last] or (each.mean and not says_of(shape, each, total)):
         return True
     same = [q for q in shape.figures.values() if first <= q.start < last and q.unit == amount.unit and q not in used]

@@ -33,7 +33,7 @@ CUES = tuple("增升降减涨跌翻倍少多幅缩扩提压简滑落窄攀跃拓
 RATE = Pattern(
     rf"[，、（(]?(?P<subject>{WORD}{{0,10}}?)(?P<qualifier>(?:{_QUALIFIER}){{0,7}})(?P<verb>{VERBS})"
     rf"(?:了|达到|达|为|高达|是|出|{_LOOSE}){{0,3}}(?P<figure>[{VALUE}{PERCENT}{TIMES}{POINTS}]{REST}*)"
-    rf"|[，、（(]?(?P<subject2>{WORD}{{0,10}}?)(?P<qualifier2>(?:{_QUALIFIER}){{0,7}})(?:提前|如期|成功|顺利|圆满|整整|总体上?|实现了?|完成了?){{0,3}}"
+    rf"|(?:[，、（(](?P<time>{VALUE}{REST}*)[间内来里]?|[，、（(]?)(?P<subject2>{WORD}{{0,10}}?)(?P<qualifier2>(?:{_QUALIFIER}){{0,7}})(?:提前|如期|成功|顺利|圆满|整整|总体上?|实现了?|完成了?){{0,3}}"
     rf"(?P<double>翻了?(?:[一两二三四]|{VALUE}{REST}*)?番|翻了?一?倍|翻了?{TIMES}{REST}*)(?!目标的)",
     (VALUE, PERCENT, TIMES, POINTS, "番", "倍"),
 )
@@ -68,6 +68,9 @@ def rate_of(shape: Shape, match: re.Match[str], offset: int) -> Rate | None:
         told = shape.figures.get(offset + match.start("double") + at) if at >= 0 else None
         factor = _doubling(match["double"]) if told is None else Decimal(2) if told.value == 1 else None
         if factor is None:
+            return None
+        time = shape.figures.get(offset + match.start("time")) if match["time"] else None
+        if time is not None and time.unit not in ("年", "个月"):  # 五年翻番
             return None
         start = offset + match.start("double")
         return Rate(None, start, offset + match.end(), "result", factor, False, match["qualifier2"], "翻")

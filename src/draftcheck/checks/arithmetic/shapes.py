@@ -189,3 +189,12 @@ def leeway(figure: Quantity) -> Decimal:
 def is_whole(figure: Quantity) -> bool:
     """Whether a figure is printed without decimals: 15万, not 15.2万."""
     return figure.in_words or figure.step in _WHOLE
+
+
+def scale_of(shape: Shape, figure: Quantity) -> Decimal:
+    """What one of a figure as printed is worth: 15.4万元 counts in 万."""
+    if figure.in_words:
+        return Decimal(1)
+    printed = shape.text[figure.start : figure.figure_end]
+    powers = (("万亿", 12), ("亿", 8), ("万", 4))
+    return Decimal(10) ** next((power for word, power in powers if printed.endswith(word)), 0)

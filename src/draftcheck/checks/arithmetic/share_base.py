@@ -8,6 +8,7 @@ from ...core.value import Value
 from ...language.quantities import Quantity
 from .shapes import Shape
 from .share_forms import Share
+from .share_items import is_nested, without_siblings
 from .share_words import (
     clause_of,
     has_total,
@@ -21,6 +22,7 @@ from .share_words import (
 )
 
 _ROW_SIGNS = "、和及与"
+_FAR = 600  # characters before a part in which the scope of its whole is named
 _THINGS = ("个", "件", "项", "条", "处", "起", "家", "份")
 _PLANNED = ("计划", "任务", "目标", "预算", "指标")
 
@@ -59,7 +61,10 @@ def bases(shape: Shape, share: Share, part: Quantity, taken: set[int]) -> list[B
     ]
     inner = shape.text.rfind("其中", shape.start, first.start)
     if share.kind != "rate":
+        if is_nested(shape, inner, first, taken):
+            inner = -1
         candidates = [q for q in candidates if q.start not in taken or q.end <= inner]
+        candidates = without_siblings(shape, candidates, first, taken)
     if not candidates:
         return _behind(shape, share) or _before(shape, share, part)
     if share.kind == "rate" and taken and len(candidates) > 1:  # 第一批2000万元，占40%，支出1800万元，支出率90%
@@ -116,7 +121,7 @@ def _is_like(one: Quantity, other: Quantity) -> bool:
 def _before(shape: Shape, share: Share, part: Quantity) -> list[Base]:
     """共评价120个项目。其中自评93个，占77.5%: the only figure of its unit in the sentence before."""
     found = [q for q in shape.before if q.unit == part.unit]
-    known = share.kind == "share" and not without_total_words(share.words, shape.text[: part.end])
+    known = share.kind == "share" and not without_total_words(share.words, shape.text[max(0, part.end - _FAR) : part.end])
     if len(found) != 1 or not known or found[0].value <= part.value or shape.text.find("其中", shape.start + 1) >= 0:
         return []
     inner = [q for q in shape.figures.values() if q.end < part.start and q.unit == part.unit and q.value > part.value]

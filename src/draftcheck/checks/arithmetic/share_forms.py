@@ -9,6 +9,8 @@ from ...core.pattern import Pattern
 from ...core.value import Value
 from ...language.quantities import Quantity
 from .shapes import PERCENT, REST, VALUE, WORD, Shape
+from .share_items import named_part
+from .share_words import lead_of
 
 _P = f"{PERCENT}{REST}*"
 _V = f"{VALUE}{REST}*"
@@ -95,7 +97,10 @@ def _share(shape: Shape, match: re.Match[str], kind: str) -> Share | None:
     parts = before[-len(percents) :]
     if len(parts) == len(percents) and all(q.unit not in ("%", "倍", "百分点") for q in parts):
         subject = match["subject"] if "subject" in groups else ""
-        if several or _adjoins(shape, parts[-1], start, kind, subject):
+        if several or _adjoins(shape, before, start, kind, subject):
+            if not several and kind != "plan":
+                said = words if kind == "rate" else shape.words[parts[-1].end - shape.start : start]
+                parts = [named_part(shape, before, said)]
             return Share(tuple(parts), tuple(percents), whole, words, kind)
     if not several and kind == "share":
         behind = _BEHIND.match(shape.words, match.end())
@@ -120,8 +125,9 @@ def _words(match: re.Match[str], groups: object, kind: str) -> str:
     return (match["base"] or "") if "base" in match.re.groupindex else ""
 
 
-def _adjoins(shape: Shape, part: Quantity, at: int, kind: str, subject: str) -> bool:
+def _adjoins(shape: Shape, before: list[Quantity], at: int, kind: str, subject: str) -> bool:
     """Whether nothing that has a share of its own stands between a part and its percentage."""
+    part = before[-1]
     between = shape.words[part.end - shape.start : at]
     link = _LINK.match(between)
     if link is None or (link.end() < len(between)):
@@ -134,5 +140,6 @@ def _adjoins(shape: Shape, part: Quantity, at: int, kind: str, subject: str) -> 
         not marked
         or not last
         or last in _FILLERS
-        or (len(last) > 1 and last in shape.text[part.start - 12 : part.start])
+        or (len(last) > 1 and last in shape.text[max(0, part.start - 12) : part.start])
+        or ((named := named_part(shape, before, last)) is not part and last in lead_of(shape, named))
     )

@@ -90,6 +90,7 @@ def is_rate_of(shape: Shape, words: str, part: Quantity) -> bool:
     stem, prefix = words[-2:], words[:-2]
     if len(stem) < 2 or "平均" in words or stem in ("增长", "下降", "上升", "同比", "增速", "死亡", "伤亡"):
         return False
+    prefix = _without_not(prefix)
     for word in (*_WIDE, "全市", "全县", "全区", "综合", "问题", "隐患", "任务", "项目"):
         prefix = prefix.replace(word, "")
     clause = clause_of(shape, part)
@@ -106,10 +107,14 @@ def is_rate_of(shape: Shape, words: str, part: Quantity) -> bool:
 
 
 def is_of_others(shape: Shape, words: str, part: Quantity) -> bool:
-    """合格率 beside 不合格6批次: the rate is that of the others."""
+    """合格率 beside 不合格6批次, 不合格率 beside 合格573批次: the rate is that of the others."""
     stem, clause = words[-2:], clause_of(shape, part)
     at = clause.find(stem)
-    return at > 0 and clause[:at].endswith(_NOT)
+    return at >= 0 and clause[:at].endswith(_NOT) is not words[:-2].endswith(_NOT)
+
+
+def _without_not(prefix: str) -> str:
+    return next((prefix.removesuffix(word) for word in sorted(_NOT, key=len, reverse=True) if prefix.endswith(word)), prefix)
 
 
 def without_total_words(words: str, before: str) -> str:

@@ -36,6 +36,7 @@ _SUM = Pattern(r"合计|共计|总计|累计|一共|共占|[三两二]者|之和
 _MORE = Pattern(r"(?<![初高中同平])等(?![级次额于同])|另有", ("等", "另有"))
 _REST = Pattern(r"其余|剩余|余下|其[他它]", ("其", "余"))
 _NAMES = Pattern(r"[、，和与及]")
+_COUNTED = Pattern(r"(?:批次|人次|件次|户次|起数|件数|人数|户数|数量|金额|面积|产[量值]|个数|家数|台数|销[量额]|投资额?)$")
 _LONGEST_LABEL = 10
 _WHOLE = Pattern(r"^.{1,16}(?:[当之]中|(?<![其集初高])中(?![小长学心等专共央型外年]))")
 
@@ -156,6 +157,8 @@ def _made(s: Sentence, home: Span, tie: Tie, parts: list[Quantity], following: l
     names = (
         labels if tie is Tie.SERIES else tuple(_NAMES.compiled.split(s.text[home[0] : parts[0].start]))[-len(parts) :]
     )
+    if len({match[0] for name in names if (match := _COUNTED.search(name.partition("占")[0]))}) > 1:
+        return None  # 集体访批次占17.9%，人次占73.3%
     # What stands before the last characters tells whose shares they are: 受益群众满意占88%.
     told = tuple(f"{name.partition('占')[0].rstrip('的')[-3:]}|" for name in names)
     return Shares(

@@ -20,17 +20,25 @@ _TOGETHER = Pattern(
     r"|同步(?:进行|推进|开展|实施|展开)|阶段[^。；，]{0,6}同步|不分先后|(?:时间|阶段)(?:上)?(?:可以)?重叠"
 )
 _NEAR = 300
+_LAST_DAYS = 21  # from where on it is the end of a month
 _MOST_GAP = 2  # days from the end of a stage to the next: one day between them may be a day off
 
 
+_VAGUE = ("底", "末", "初", "上中旬", "中上旬", "中下旬")
+
+
 class _Run(Value):
-    """A stage with the days it runs; None where the day is not told. `by_day`: its ends are days, not months."""
+    """A stage with the days it runs; None where the day is not told.
+
+    It begins between `first` and `first_by`, and ends between `last_from` and `last`: 6月, 6月底 and 6月中旬 leave that open.
+    """
 
     stage: Stage
     first: date | None
+    first_by: date | None
+    last_from: date | None
     last: date | None
-    first_by_day: bool
-    last_by_day: bool
+    vague: tuple[bool, bool]  # whether its first and its last time are such as 6月底, from which no gap is counted
 
 
 def stage_order(draft: Draft, reference: Reference) -> Iterator[Hit]:
@@ -48,25 +56,23 @@ def stage_gap(draft: Draft, reference: Reference) -> Iterator[Hit]:
         if any(_fault(before, now) for before, now in pairs):
             continue
         for before, now in pairs:
-            if before.last is not None and now.first is not None and (now.first - before.last).days > _MOST_GAP:
+            if before.last is None or now.first is None or before.vague[1] or now.vague[0]:
+                continue
+            if (now.first - before.last).days > _MOST_GAP:
                 days = (now.first - before.last).days - 1
                 yield _hit(before, now, f"之间空了{days}天，没有衔接", True)
 
 
 def _fault(before: _Run, now: _Run) -> str:
     """How a stage collides with the one before it, empty where it does not."""
-    if before.first is not None and now.first is not None and now.first < before.first:
+    if before.first is not None and now.first_by is not None and now.first_by < before.first:
         return "相比，开始得更早，前后颠倒"
-    if before.last is None:
+    if before.last_from is None:
         return ""
-    if now.first is None:
-        return "相比，结束得更早，前后颠倒" if now.last is not None and now.last < before.last else ""
-    if now.first > before.last:
-        return ""
-    shared = (now.first.year, now.first.month) == (before.last.year, before.last.month)
-    if shared and not (now.first_by_day and before.last_by_day):
-        return ""  # 3月至6月, 6月至9月
-    return "的时间交叉"
+    if now.first_by is None:
+        return "相比，结束得更早，前后颠倒" if now.last is not None and now.last < before.last_from else ""
+    shares_a_day = now.first == before.last and now.first == now.first_by and before.last_from == before.last
+    return "的时间交叉" if now.first_by < before.last_from or shares_a_day else ""
 
 
 def _hit(before: _Run, now: _Run, fault: str, certain: bool) -> Hit:
@@ -119,14 +125,23 @@ def _run(stage: Stage, before: _Run | None, year: int) -> _Run | None:
     start = _date(first, told, year, False) if first is not None else None
     if start is not None and first is not None and known is not None and _is_next_year(first, start, known):
         start = _date(first, told + 1, year, False)
-    end = _date(last, start.year if start is not None else told, year, True) if last is not None else None
+    until = start.year if start is not None else told
+    end = _date(last, until, year, True) if last is not None else None
     if start is not None and end is not None and end < start and last is not None and last.year is None:
-        end = _date(last, start.year + 1, year, True)
+        until = start.year + 1
+        end = _date(last, until, year, True)
     if (first is not None and start is None) or (last is not None and end is None):
         return None
     if start is not None and end is not None and (end < start or (end - start).days > 1500):
         return None
-    return _Run(stage, start, end, bool(first and (first.day or first.part)), bool(last and (last.day or last.part)))
+    first_by = None
+    if first is not None and start is not None:
+        first_by = first._replace(year=start.year).ends()
+    last_from = _date(last, until, year, False) if last is not None and end is not None else None
+    if start is not None and last_from is not None and first is not last:
+        last_from = max(start, last_from)
+    vague = bool(first and first.part in _VAGUE), bool(last and last.part in _VAGUE)
+    return _Run(stage, start, first_by, last_from, end, vague)
 
 
 def _is_next_year(first: Day, start: date, known: date) -> bool:
@@ -141,6 +156,8 @@ def _date(day: Day, told: int, year: int, ends: bool) -> date | None:
         if known is None:
             return None
         told = known
+    if not ends and day.part in ("底", "末") and day.day is None:
+        return day._replace(day=_LAST_DAYS).begins(told)
     return day.ends(told) if ends else day.begins(told)
 
 
@@ -153,7 +170,7 @@ RULES = (
         source="前后一致",
         strength=Strength.LOGIC,
         severity=Severity.WARNING,
-        why="方案分阶段的，后一阶段不应早于前一阶段，也不应与它交叉。只写月份、共用一个月的不报；写明同步推进、压茬进行、贯穿全程的不报。",
+        why="方案分阶段的，后一阶段不应早于前一阶段，也不应与它交叉。只写月份、共用一个月的、“7月底”“7月中下旬”一类大致时间可能相接的不报；写明同步推进、压茬进行、贯穿全程的不报。",
         check=stage_order,
         fix=Safety.SHOW,
         bad={
@@ -165,6 +182,8 @@ RULES = (
             f"{_HEAD}\n6月1日至6月20日为动员阶段，«6月15日至7月20日»为整治阶段。": None,
             f"{_HEAD}\n（一）动员部署阶段（6月底前）\n（二）集中整治阶段（«5月底»前）": None,
             f"{_HEAD}\n（一）启动阶段（2026年3月—6月）\n（二）实施阶段（«2026年5月—11月»）": None,
+            f"{_HEAD}\n第一阶段：3月至5月，动员部署。\n第二阶段：«4月至8月»，集中整治。": None,
+            f"{_HEAD}\n（一）面试阶段（7月25日—26日）\n（二）体检阶段（«7月上中旬»）": None,
             f"{_HEAD}\n第一阶段为6月1日至6月15日，开展动员。第二阶段为«6月15日至7月15日»，开展整治。": None,
         },
         good=(
@@ -177,6 +196,9 @@ RULES = (
             f"{_HEAD}\n（一）城区整治\n第一阶段（6月1日至15日）动员；第二阶段（6月16日至30日）整治。\n（二）乡镇整治\n第一阶段（6月1日至15日）动员；第二阶段（6月16日至30日）整治。",
             f"{_HEAD}\n处于转型阶段（2024年6月1日挂牌），上一阶段的检查（2023年5月1日）已结束。",
             f"{_HEAD}\n6月1日至15日为动员阶段，6月16日至7月20日为整治阶段，其中6月20日为宣传日。",
+            f"{_HEAD}\n（一）面试阶段（7月4日—5日）\n（二）体检阶段（7月中下旬）\n（三）考察阶段（8月上中旬）",
+            f"{_HEAD}\n（一）笔试阶段（7月25日—26日）\n（二）面试阶段（7月底）\n（三）公示阶段（8月）",
+            f"{_HEAD}\n第一阶段：3月至5月，动员部署。\n第二阶段：5月底至8月，集中整治。",
         ),
     ),
     Rule(
@@ -198,6 +220,7 @@ RULES = (
             f"{_HEAD}\n（一）动员部署阶段（6月1日至15日）\n（二）集中整治阶段（6月16日至8月31日）",
             f"{_HEAD}\n（一）动员部署阶段（6月1日至5日）\n（二）集中整治阶段（6月7日至8月31日）",
             f"{_HEAD}\n（一）动员部署阶段（6月底前）\n（二）集中整治阶段（9月底前）",
+            f"{_HEAD}\n（一）面试阶段（7月4日—5日）\n（二）体检阶段（7月中下旬）\n（三）公示阶段（8月底）",
             f"{_HEAD}\n（一）动员部署阶段（6月）\n（二）集中整治阶段（8月—9月）\n此项工作长期坚持，各阶段交叉进行。\n（三）总结阶段（12月）",
             f"{_HEAD}\n第一批任务（6月1日至15日）。第二批任务（7月1日至15日）。",
             f"{_HEAD}\n（一）动员阶段（2月1日至2月28日）\n（二）整治阶段（3月1日至5月31日）",

@@ -15,6 +15,10 @@ FEWEST_COMMON = 3
 """How often the name must be met that it is taken for."""
 _SHORTEST_MIDDLE, _SHORTEST_SIGNED, _LONGEST, _LIKENESS = 4, 3, 22, 0.8
 _NO_HEADS = ("由", "向", "对", "请", "按", "与", "和", "及", "经国", "经省", "经市", "经县", "报")
+# 党总揽全局, 坚持以经济建设为中心, 本规定由中国人民银行: words of a sentence, and offices of a kind, not a name.
+_NO_NAME = Pattern(
+    r"总揽|(?<!安)全局$|大局$|坚持|(?<!自)由|把|为中心|围绕|本规|本办法|本条例|本细则|全委$|[各上下同]级"
+)
 _TWO = Pattern(r"(?:部门|局|委|厅|院|部|机构|单位|政府|公司)[和与及、]", ("和", "与", "及", "、"))
 
 
@@ -36,7 +40,8 @@ class Names:
             longer[tail[1:]] = max(longer.get(tail[1:], 0), self.counts[tail])
         # As long as a name can be without getting rarer.
         names = [tail for tail in often if longer.get(tail, 0) < self.counts[tail] and not _TWO.search(tail)]
-        self.often = sorted((name for name in names if not name.startswith(_NO_HEADS)), key=len, reverse=True)
+        names = [name for name in names if not name.startswith(_NO_HEADS) and not _NO_NAME.search(name)]
+        self.often = sorted(names, key=len, reverse=True)
 
     def slip(self, organ: OrganEnd, is_common: Callable[[str], bool]) -> tuple[str, str] | None:
         """The rare name that ends here and the one met often that it is taken for."""
@@ -61,7 +66,8 @@ class Names:
         return len(name) >= len(place_prefix(name)) + len(suffix) + _SHORTEST_MIDDLE
 
     def _is_rare(self, name: str, prefix: str) -> bool:
-        return name.startswith(prefix) and self.counts[name] <= MOST_RARE and not _TWO.search(name)
+        no_name = _TWO.search(name) or _NO_NAME.search(name)
+        return name.startswith(prefix) and self.counts[name] <= MOST_RARE and not no_name
 
 
 def _likeness(first: str, second: str) -> float:

@@ -86,17 +86,23 @@ _FORM_ENDS = (
     "范本", "模板", "样本", "样式", "示范文本", "问卷", "调查表", "登记表", "申请表", "审批表", "报名表", "合同", "合同书", "协议",
     "协议书", "承诺书", "责任书", "回执", "委托书",
 )  # fmt: skip
+# A form that stands below the text, without a page of its own.
+_FORM_BELOW = Pattern(r"\s*附[:：][^。；]{0,20}(?:问卷|题目|提纲|表|回执|范本|模板|样式|承诺书)[^。；]{0,8}$", "附")
+_TEXT = (Role.BODY, Role.HEADING, Role.UNKNOWN, Role.NOTE)
 _TO_BE_DONE_BY_HAND = ("盖章", "公章", "签字", "签名", "签章", "粘贴", "照片", "印章")
 
 
 def _open_fields(draft: Draft) -> Iterator[tuple[Element, re.Match[str]]]:
     """Open fields, without those of forms: a form, an attachment, a table is filled in by hand later."""
     form = draft.title.rstrip("）)").endswith(_FORM_ENDS)
+    appended = False
     for element in draft.elements:
         text = element.paragraph.text
+        appended = appended or (element.role in _TEXT and _FORM_BELOW.match(text) is not None)
         if element.role in (Role.EMPTY, Role.HEADER, Role.FOOTER, Role.FOOTNOTE) or not _FIELD.may_match(text):
             continue
         by_hand = form or element.unit > 0 or element.role in (Role.TABLE, Role.BOX)
+        by_hand = by_hand or (appended and element.role in _TEXT)
         for match in _FIELD.finditer(text):
             # A date with blanks is signature.date-blank.
             dated = element.role is Role.ISSUE_DATE and match.lastgroup != "template"
@@ -194,6 +200,7 @@ RULES = (
         good=(
             "[标题] 关于做好防汛工作的通知\n各科室：\n请认真落实。\n（联系人：周一鸣，电话：88001234）",
             "[标题] 关于做好防汛工作的通知\n各科室：\n请认真落实。\n[署名] 海晏市水利局\n[日期] 2026年　月　日",
+            "[标题] 海晏市营商环境调研报告\n调研组发放问卷200份，情况良好。\n附：问卷题目\n1.您的联系电话：____\n2.其他意见和建议：____",
         ),
     ),
 )

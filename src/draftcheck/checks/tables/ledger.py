@@ -46,6 +46,7 @@ _DONE = (
     "整改完成",
     "是",
 )
+_YES_OR_NO = ("是", "否", "√", "×")
 _ON_TIME = ("按期", "按时", "如期")
 _GOING_ON = (
     "推进中",
@@ -62,6 +63,7 @@ _GOING_ON = (
     "有序推进",
     "正常推进",
 )
+_NOT_YET = ("否", "×")
 _NO_LIMIT = ("长期", "持续", "每年", "每月", "每季", "常态", "全年")
 
 
@@ -80,6 +82,7 @@ def ledger_state(draft: Draft, reference: Reference) -> Iterator[Hit]:
             if spot is not None and spot.label and spot.columns == 1:
                 yield from _judged(
                     spot,
+                    sheet.heads(state),
                     row[limit] if limit is not None else None,
                     row[done_at] if done_at is not None else None,
                     issued,
@@ -103,24 +106,34 @@ def _columns(sheet: Sheet) -> tuple[int | None, int | None, int | None]:
     return state, limit, done_at
 
 
-def _judged(spot: Spot, limit: Spot | None, done_at: Spot | None, issued: date | None, year: int) -> Iterator[Hit]:
+def _judged(
+    spot: Spot, head: str, limit: Spot | None, done_at: Spot | None, issued: date | None, year: int
+) -> Iterator[Hit]:
     label = spot.label
+    told = f"“{head}”填的是“{label}”" if label in _YES_OR_NO else f"状态是“{label}”"
     done = label in _DONE or (
         label.startswith(("已", "按期", "按时", "如期")) and label.endswith(("办结", "完成", "销号"))
     )
     if done and done_at is not None and is_blank(done_at.text):
-        yield Hit(spot.position, f"状态是“{label}”，完成时间却没有填", related=(done_at.position,))
+        yield Hit(spot.position, f"{told}，完成时间却没有填", related=(done_at.position,))
         return
     due = _last_day(limit, year)
     if limit is None or due is None:
         return
     finished = _last_day(done_at, year)
     if done_at is not None and finished is not None and done and finished > due and label.startswith(_ON_TIME):
-        message = f"状态是“{label}”，但完成时间{done_at.label}晚于时限{limit.label}"
+        message = f"{told}，但完成时间{done_at.label}晚于时限{limit.label}"
         yield Hit(spot.position, message, related=(done_at.position, limit.position))
-    if issued is not None and due < issued and label.startswith(_GOING_ON) and "超期" not in label:
-        message = f"时限{limit.label}已过（成文日期{issued.year}年{issued.month}月{issued.day}日），状态仍是“{label}”，请核对是否超期"
+    if issued is not None and due < issued and _is_open(label, head) and "超期" not in label:
+        still = f"“{head}”仍填“{label}”" if label in _YES_OR_NO else f"状态仍是“{label}”"
+        past = f"时限{limit.label}已过（成文日期{issued.year}年{issued.month}月{issued.day}日）"
+        message = f"{past}，{still}，请核对是否超期"
         yield Hit(spot.position, message, related=(limit.position,))
+
+
+def _is_open(label: str, head: str) -> bool:
+    """Whether a task still goes on; 否 says so under 是否完成, not under 是否超期."""
+    return label.startswith(_GOING_ON) or (label in _NOT_YET and head.endswith(("是否完成", "是否办结", "是否销号")))
 
 
 def _last_day(spot: Spot | None, year: int) -> date | None:
@@ -178,6 +191,8 @@ RULES = (
                 _HEADS, "1 清淤 2026年5月31日 2026年6月9日 «按期完成»", "2 加固 2026年6月30日 2026年6月20日 按期完成"
             ): None,
             _ledger(_HEADS, "1 清淤 2026年5月31日 — «推进中»", "2 加固 2026年9月30日 — 推进中", signed=True): None,
+            _ledger("事项 时限 完成时间 是否完成", "清淤 6月15日 6月10日 是", "加固 6月20日 — «是»"): None,
+            _ledger("事项 时限 是否办结", "清淤 6月15日 是", "加固 6月20日 «否»", signed=True): None,
             _ledger("事项 时限 进展情况", "清淤 6月15日 «办理中»", "加固 8月底 办理中", signed=True): None,
         },
         good=(
@@ -198,6 +213,7 @@ RULES = (
                 signed=True,
             ),
             _ledger("事项 进展情况", "清淤 已完成", "加固 推进中", signed=True),
+            _ledger("事项 时限 是否超期 进展情况", "清淤 6月15日 否 已完成", "加固 9月20日 否 推进中", signed=True),
         ),
     ),
 )
