@@ -70,7 +70,8 @@ def parse(text: str) -> Example:
         marked, inline = inline_parts(marked)
         plain, spans = unmark(marked)
         index = len(paragraphs)
-        extents |= {index: (int(m[2] or 1), int(m[4] or 1)) for m in map(_CELL.fullmatch, words) if m}
+        cell = next((m for m in map(_CELL.fullmatch, words) if m), None)
+        extents[index] = (int(cell[2] or 1), int(cell[4] or 1)) if cell else (1, 1)
         expected += [Position(PART, index, start, end) for start, end in spans]
         starts += [(index, int(m[1]) if m[1] else None) for m in map(_SECTION.fullmatch, words) if m]
         made = _paragraph(index, plain, words, inline)._replace(section=len(starts) - 1)

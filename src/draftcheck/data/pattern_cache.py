@@ -29,7 +29,9 @@ class PatternCache:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._known: dict[bytes, bytes] = {}  # digest of a source → marshalled Compiled: read in one go, used one by one
+        self._known: dict[
+            bytes, bytes
+        ] = {}  # digest of a source → marshalled Compiled: read in one go, used one by one
         self._grown = False
         with suppress(OSError, ValueError, EOFError, TypeError):
             data = path.read_bytes()

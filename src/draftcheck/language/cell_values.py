@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from ..core.pattern import Pattern
 from ..core.value import Value
@@ -24,6 +25,7 @@ class CellValue(Value):
     written: str
 
 
+@lru_cache(maxsize=4096)
 def cell_value(text: str) -> CellValue | None:
     """The number of a cell that holds one number and nothing else; None for dates, times, ranges, about and words."""
     text = narrow(text).strip()

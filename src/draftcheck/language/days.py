@@ -93,7 +93,9 @@ class Day(Value):
 
     def ends(self, year: int | None = None) -> date | None:
         """Its last day, likewise: 6月上旬 ends on the 10th, 6月底 and 6月 on the 30th."""
-        last = {"上旬": 10, "初": 10, "中旬": 20, "上中旬": 20, "中上旬": 20}.get(self.part, days_in(self.year or year, self.month))
+        last = {"上旬": 10, "初": 10, "中旬": 20, "上中旬": 20, "中上旬": 20}.get(
+            self.part, days_in(self.year or year, self.month)
+        )
         return self._date(year, self.day if self.day is not None else last)
 
     def _date(self, year: int | None, day: int) -> date | None:

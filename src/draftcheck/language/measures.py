@@ -15,7 +15,38 @@ SAME = {"名": "人", "位": "人", "人员": "人", "公里": "千米", "km": "
 }  # fmt: skip
 """Units that say the same, one name for all."""
 # Behind a Chinese numeral only these are read as a unit: 十分, 一方, 三级, 万一 are words.
-_AFTER_WORDS = frozenset(["分", "方", "级", "度", "面", "道", "把", "对", "口", "头", "单", "升", "克", "层", "站", "刻", "首", "部", "眼", "根", "节", "片", "块", "门", "具", "班", "双", "%"])
+_AFTER_WORDS = frozenset(
+    [
+        "分",
+        "方",
+        "级",
+        "度",
+        "面",
+        "道",
+        "把",
+        "对",
+        "口",
+        "头",
+        "单",
+        "升",
+        "克",
+        "层",
+        "站",
+        "刻",
+        "首",
+        "部",
+        "眼",
+        "根",
+        "节",
+        "片",
+        "块",
+        "门",
+        "具",
+        "班",
+        "双",
+        "%",
+    ]
+)
 
 MEASURES = tuple(sorted({*_PEOPLE.split(), *_UNITS.split(), *_LATIN.split()}, key=len, reverse=True))
 """Behind figures; longest first."""

@@ -121,7 +121,9 @@ def _is_like(one: Quantity, other: Quantity) -> bool:
 def _before(shape: Shape, share: Share, part: Quantity) -> list[Base]:
     """共评价120个项目。其中自评93个，占77.5%: the only figure of its unit in the sentence before."""
     found = [q for q in shape.before if q.unit == part.unit]
-    known = share.kind == "share" and not without_total_words(share.words, shape.text[max(0, part.end - _FAR) : part.end])
+    known = share.kind == "share" and not without_total_words(
+        share.words, shape.text[max(0, part.end - _FAR) : part.end]
+    )
     if len(found) != 1 or not known or found[0].value <= part.value or shape.text.find("其中", shape.start + 1) >= 0:
         return []
     inner = [q for q in shape.figures.values() if q.end < part.start and q.unit == part.unit and q.value > part.value]

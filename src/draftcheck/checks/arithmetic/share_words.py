@@ -114,7 +114,9 @@ def is_of_others(shape: Shape, words: str, part: Quantity) -> bool:
 
 
 def _without_not(prefix: str) -> str:
-    return next((prefix.removesuffix(word) for word in sorted(_NOT, key=len, reverse=True) if prefix.endswith(word)), prefix)
+    return next(
+        (prefix.removesuffix(word) for word in sorted(_NOT, key=len, reverse=True) if prefix.endswith(word)), prefix
+    )
 
 
 def without_total_words(words: str, before: str) -> str:

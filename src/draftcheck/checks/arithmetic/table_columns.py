@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ...outline.sheets import Sheet
-from .table_labels import SHARES, column_kind, is_added, is_coarse, is_held, is_share, periods
-from .table_rows import Rows, line_of_row, row_is_rate
+from .table_labels import SHARES, column_kind, is_added, is_coarse, is_share
+from .table_names import line_of_row, row_is_rate
+from .table_periods import is_held, periods
+from .table_reading import Rows
 from .table_sums import Fault, is_of_unit, summed
 
 _MOST_GROUPS = 40

@@ -32,34 +32,6 @@ _NOT_ADDED_LAST = (
 SHARES = ("占比", "比重", "比例", "构成", "权重")
 _COARSE = Pattern(r"[万亿千][元人亩户吨平立米瓦公辆件台次美欧克伏头只羽株个斤]", ("万", "亿", "千"))
 _UNIT_LINE = Pattern(r"单位[：:为][^，。；]{0,8}?[万亿千]", "单位")
-_MONTH = Pattern(r"(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
-_PERIOD = Pattern(
-    r"(?:20\d\d年?)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四1-4]季度?|[上下]半年|\d{1,2}日|第?[一二三四五\d]{1,2}周|[上中下]旬)"
-    r"|20\d\d年度?|\d{1,2}月\d{1,2}日"
-)
-_QUARTER = Pattern(r"(?:20\d\d年?)?(?:第?[一二三四1-4]季度?|[上下]半年)")
-_GROWING = Pattern(
-    r"(?:20\d\d年?)?(?:[1１一][—－~～至-]{1,2}\d{1,2}月份?|上半年|前[二两三]个?季度?|前.{1,2}个?月|全年)",
-    ("月", "年", "季"),
-)
-_HELD = (
-    "累计",
-    "余额",
-    "结余",
-    "存量",
-    "在册",
-    "期末",
-    "月末",
-    "年末",
-    "季末",
-    "现有",
-    "在岗",
-    "库存",
-    "保有量",
-    "在校",
-    "实有",
-    "总人口",
-)
 
 
 def kind_of(label: str) -> str:
@@ -159,24 +131,3 @@ def says_otherwise(sheet: Sheet) -> str:
     if any(word in text for word in ("去重", "剔重", "重复", "交叉", "兼任", "分项之和不等于", "不等于合计")):
         return "重"
     return "舍" if any(word in text for word in ("四舍五入", "舍入", "尾差", "小数取舍", "单位换算")) else ""
-
-
-def periods(labels: Sequence[str]) -> str:
-    """时 where rows are months and the like, 累 where each of them goes on from the first (上半年, 1—9月), else nothing."""
-    filled = [label for label in labels if label]
-    if len(filled) < 2:
-        return ""
-    told = [label for label in filled if _PERIOD.fullmatch(label) or _GROWING.fullmatch(label)]
-    if len(told) < 0.8 * len(filled):
-        return ""
-    return "累" if any(_GROWING.fullmatch(label) and "下半年" not in filled for label in told) else "时"
-
-
-def is_quarter_of_months(labels: Sequence[str], label: str) -> bool:
-    """Whether a row adds up the months above it."""
-    return _QUARTER.fullmatch(label) is not None and any(_MONTH.fullmatch(other) for other in labels)
-
-
-def is_held(words: str) -> bool:
-    """Whether a column tells what there is at a time, not what was added in it."""
-    return any(word in words for word in _HELD)

@@ -70,11 +70,14 @@ class Fault(Value):
 def summed(cells: Sequence[Spot | None], places: Sequence[int], coarse: bool = False) -> Sum | None:
     """The sum of these cells; None where one is no number, spans several columns, or too many are blank."""
     found: list[tuple[Spot, CellValue]] = []
+    seen: set[int] = set()  # a merged cell stands at several places
     blanks = 0
     for place in places:
         spot = cells[place]
-        if spot is not None and any(spot is other for other, _ in found):
+        if spot is not None and id(spot) in seen:
             continue
+        if spot is not None:
+            seen.add(id(spot))
         if spot is None or is_blank(spot.text):
             blanks += 1
             continue

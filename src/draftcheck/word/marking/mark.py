@@ -82,8 +82,8 @@ def _as_document(package: Package, changed: dict[str, bytes]) -> dict[str, bytes
 def _with_comments(package: Package, comments: Element, old: str | None) -> dict[str, bytes]:
     """The comments part, and what tells Word of it where it is new."""
     types = parse(package.read(_TYPES) or b"")
-    related = package.relations(package.main).values()
-    missing = next((name for kind, name in related if kind == "comments" and ":" not in name), None)
+    known = package.relations(package.main).values()
+    missing = next((name for kind, name in known if kind == "comments" and ":" not in name), None)
     if old is not None or missing is not None:
         name = old or missing or ""
         with_type(types, name, words.KIND)
