@@ -66,7 +66,7 @@ def misended_addressee(draft: Draft) -> Paragraph | None:
         return None
     p = shown[at].paragraph
     text = "".join(p.text.split())
-    if text[-1] not in "。；;." or p.label or p.text[0].isspace() or not is_addressee(text[:-1], 0.0):
+    if not text or text[-1] not in "。；;." or p.label or p.text[0].isspace() or not is_addressee(text[:-1], 0.0):
         return None
     plain = _BRACKETED.compiled.sub("", text[:-1])
     names = [name for name in _BETWEEN.compiled.split(plain) if name]
