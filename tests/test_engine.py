@@ -191,3 +191,17 @@ def test_topics_that_do_not_concern_a_draft_have_nothing_to_say(path: Path, monk
     gated = engine.findings_of(draft, Settings(thorough=True))
     monkeypatch.setattr(engine, "rules_for", lambda draft: list(RULES.values()))
     assert gated == engine.findings_of(draft, Settings(thorough=True))
+
+
+def test_the_gates_let_the_examples_of_every_rule_through() -> None:
+    kept_out = []
+    for topic in TOPICS:
+        for rule in topic.rules:
+            for text in rule.bad:
+                reading = engine.read_for(recognise(parse(text).document), EXAMPLE_SETTINGS)
+                if rule.id not in {other.id for other in engine.rules_for(reading)}:
+                    kept_out.append((rule.id, text))
+    assert kept_out == []
+
+
+EXAMPLE_SETTINGS = Settings(tables={path.stem: (path,) for path in (ROOT / "tests" / "tables").glob("*.csv")})

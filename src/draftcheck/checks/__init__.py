@@ -68,7 +68,10 @@ def _statutory(draft: Draft) -> bool:
 def _attached(draft: Draft) -> bool:
     issued = any(word in draft.title for word in ("印发", "转发", "批转", "公布", "发布", "颁布"))
     roles = (Role.ATTACHMENT_NOTE, Role.ATTACHMENT_LABEL)
-    return issued or any(element.unit > 0 or element.role in roles for element in draft.elements)
+    return issued or any(
+        element.unit > 0 or element.role in roles or element.paragraph.text.lstrip()[:2] in ("附件", "附：", "附:")
+        for element in draft.elements
+    )
 
 
 def _mentions_attachment(draft: Draft) -> bool:
@@ -85,6 +88,14 @@ def _long_numbers(draft: Draft) -> bool:
     return any(_LONG_NUMBER.search(element.paragraph.text) for element in draft.elements)
 
 
+# A figure that counts something: no part of a date, a time or an ordinal; a numeral in words before a measure word.
+_MEASURED = "hkm㎡个亩人亿件份位例倍元兆公册分匹千卷厘只台名吨周场处天套孔学宗家小尾岁席幅幢平年床座张户所批支期本条枚架标栋株桩桶棵次欧款毫港班瓶百盏盒票种秒立笔箱篇米类粒组美羽艘袋课起车轮辆遍间队集顶项颗"
+_FIGURE = (
+    "(?:(?<![月年第])(?<![月年第:：][0-9０-９])[0-9０-９](?![0-9０-９年月号时〕:：])"
+    "|(?<![0-9]{3})[0-9]年|百分之"
+    f"|[一二两三四五六七八九十百千万亿][余多几]?[{_MEASURED}])"
+)
+_TWO_FIGURES = Pattern(rf"{_FIGURE}[^\n]{{1,1500}}?{_FIGURE}")
 _upward = _kind("报告", "请示", "意见", "议案")
 _masthead = _with(Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY, Role.ISSUER_MARK, Role.DOCUMENT_NUMBER, Role.SIGNER)
 _numbered = _with(Role.DOCUMENT_NUMBER, Role.ORDER_NUMBER)
@@ -102,6 +113,7 @@ class Topic(Value):
     concerns: Concern = _always
     literals: tuple[str, ...] = ()  # one of them stands in every text that a rule speaks of
     tables: tuple[str, ...] = ()  # its rules tell what the terms of these word tables find
+    line: Pattern | None = None  # found in every line that a rule speaks of
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -139,7 +151,7 @@ TOPICS = (
     Topic("elements.imprint_border", 1, _imprint),
     Topic("elements.printing", 2, _imprint),
     Topic("elements.note", 1, _noted),
-    Topic("secrecy.marks", 4, _with(Role.SECRECY)),
+    Topic("secrecy.marks", 4, _either(_with(Role.SECRECY), _short_line_with("★"))),
     Topic("secrecy.numbers", 2, _long_numbers),
     Topic("secrecy.phones", 1, _long_numbers),
     Topic("secrecy.homes", 1, literals=("住址", "家庭", "家住", "户籍", "居住地", "，住", "、住", "；住", "现住")),
@@ -291,10 +303,10 @@ TOPICS = (
     Topic("series.marks", 1, literals=("、是", "，是", ",是", ".是", "．是", "：是", ":是", " 是", "\u3000是")),
     Topic("series.outline", 1, _outlined),
     Topic("series.references", 1, literals=("第", "表", "图", "前款", "前条", "前两")),
-    Topic("arithmetic.share", 1, literals=("%", "％", "百分之")),
-    Topic("arithmetic.product", 1, literals=("每", "各", "均", "单价", "分别")),
-    Topic("arithmetic.growth", 1, literals=tuple("增升降减涨跌翻倍缩简滑落扩提压多少拓")),
-    Topic("arithmetic.points", 1, literals=("%", "％", "百分之")),
+    Topic("arithmetic.share", 1, literals=("%", "％", "百分之"), line=_TWO_FIGURES),
+    Topic("arithmetic.product", 1, literals=("每", "各", "均", "单价", "分别"), line=_TWO_FIGURES),
+    Topic("arithmetic.growth", 1, literals=tuple("增升降减涨跌翻倍缩简滑落扩提压多少拓"), line=_TWO_FIGURES),
+    Topic("arithmetic.points", 1, literals=("%", "％", "百分之"), line=_TWO_FIGURES),
     Topic("arithmetic.fall", 1, literals=("%", "％", "百分之")),
     Topic("names.scope", 1, literals=("全", "我", "本")),
     Topic("names.leftover", 1),
@@ -305,16 +317,22 @@ TOPICS = (
     Topic("arithmetic.age", 1, literals=("岁",)),
     Topic("arithmetic.limits", 1, literals=("不", "至少", "最少", "最低", "最小", "最短", "≥", "大于", "下限", "以上")),
     Topic("arithmetic.value_ranges", 1, literals=("至", "到", "—", "–", "~", "～", "－", "-")),
-    Topic("arithmetic.order", 1, literals=("到", "至", "降序", "升序")),
+    Topic("arithmetic.order", 1, literals=("到", "至", "降序", "升序"), line=_TWO_FIGURES),
     Topic("arithmetic.all_and_some", 1, literals=("全部", "均", "都", "悉数", "百分之百", "100%", "100％", "所有")),
     Topic("series.stage_count", 1, literals=("阶段", "步")),
     Topic(
         "arithmetic.sum",
         1,
         literals=("中", "分", "包", "由", "共", "计", "余", "剩", "（", "(", "：", "有", "设", "聘", "全年", "应"),
+        line=_TWO_FIGURES,
     ),
-    Topic("arithmetic.part_too_large", 1, literals=("其中", "中", "占", "等")),
-    Topic("arithmetic.percent_sum", 1, literals=("占", "权重", "比例", "比重", "承担", "负担", "分担", "出资", "构成")),
+    Topic("arithmetic.part_too_large", 1, literals=("其中", "中", "占", "等"), line=_TWO_FIGURES),
+    Topic(
+        "arithmetic.percent_sum",
+        1,
+        literals=("占", "权重", "比例", "比重", "承担", "负担", "分担", "出资", "构成"),
+        line=_TWO_FIGURES,
+    ),
     Topic("internal", 0),
 )
 ON_BY_DEFAULT = sum(topic.on for topic in TOPICS)
@@ -327,6 +345,7 @@ def rules_for(reading: Reading) -> Iterator[Rule]:
         if (
             topic.concerns(reading.draft)
             and (not topic.literals or reading.holds(*topic.literals))
+            and (topic.line is None or reading.has_line(topic.line))
             and (not topic.tables or any(reading.terms(table, everywhere=True) for table in topic.tables))
         ):
             yield from topic.rules
