@@ -102,6 +102,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         made = _quantity(text, match, found[-1].end if found else 0)
         if made is not None:
             found.append(made)
+    if len(found) < 2:
+        return tuple(found)
     return tuple(_with_unit_of_next(text, _ranges(text, found)))
 
 
