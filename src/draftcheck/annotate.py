@@ -12,6 +12,7 @@ from .core.settings import Settings
 from .core.value import Value
 from .engine import Judged, gathered_hits, judged_hits, source_of, with_exceptions
 from .outline.recognise import recognise
+from .reporters.format_words import in_words
 from .word.disk import file_bytes
 from .word.marking.clean import without_former_marks
 from .word.marking.mark import mark
@@ -111,4 +112,12 @@ def _words(level: str, hit: Hit, locator: Locator, source: str) -> str:
         places = [locator.locate(position) for position in hit.related[:_NAMED]]
         shown = [f"“{' '.join(place.excerpt.split())[:_LONGEST]}”" for place in places if place.excerpt]
         more = f"（另有{hit.others}处" + (f"，如{'、'.join(shown)}" if shown else "") + "）"
-    return f"【{level}】{hit.message}{more}\n{source}"
+    return f"【{level}】{hit.message}{more}{_cure(hit)}\n{source}"
+
+
+def _cure(hit: Hit) -> str:
+    """What to write instead, where the message does not say so."""
+    fix = hit.fix
+    if isinstance(fix, TextFix) and f"“{fix.replacement}”" not in hit.message:
+        return f"　改为：“{fix.replacement}”" if fix.replacement else "　改法：删去"
+    return f"　改法：{in_words(fix.change)}" if isinstance(fix, FormatFix) else ""

@@ -310,3 +310,9 @@ def test_a_comment_that_somebody_answered_stays(draft: Path) -> None:
     assert len(anchored.comments(again)) == before + 1  # that the draft still has a comment is told
     kept = anchored.part(again, "word/comments.xml")
     assert kept is not None and first.get(anchored.W + "id") in [c.get(anchored.W + "id") for c in kept]
+
+
+def test_only_comments_though_a_fix_is_asked_for(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(draft, "--fix", "--mark", "comments") == 0
+    assert changes(marked(draft)) == 0 and anchored.comments(marked(draft).read_bytes())
+    assert "只写批注" in capsys.readouterr().err

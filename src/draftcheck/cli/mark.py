@@ -75,7 +75,7 @@ def mark(
             "--author 要写姓名，不能是空的，也不能有换行一类看不见的字符", "不写 --author 时作者是 draftcheck"
         )
     if channel == "comments" and (fix or named):
-        raise UsageError("--mark comments 只写批注，不能同时用 --fix 或 --apply", "去掉其中一个")
+        click.echo("--mark comments 只写批注：--fix、--apply 的改法写在批注里，不写成修订", err=True)
     found = batch.discover(paths)
     if output is not None and len(found) != 1:
         raise UsageError("-o 只能用于一个文件", "给出多个文件时不写 -o，各自写到文稿旁边")
