@@ -191,7 +191,7 @@ def _told(p: Paragraph, text: str, stretch: Stretch, said: _Said, year: int) -> 
         elif said.unit in ("天", "日", "个自然日", "自然日"):
             if any(said.value == n or (said.value == n - 1 and not said.off_work) for n in lengths):
                 return
-        elif any(-4 < n - said.value * 7 < 4 for n in lengths):
+        elif any(-7 < n - said.value * 7 < 4 for n in lengths):
             return
         real = f"{lengths[0]}天"
     words = text[said.start : said.end]
@@ -277,6 +277,7 @@ RULES = (
             f"{_HEAD}\n7月1日至20日开放，第3天、提前2天报名，共培训45天次。",
             f"{_HEAD}\n2026年3月至9月，为期6个月，3—9月共7个月。",
             f"{_HEAD}\n7月6日至7月18日，为期两周。",
+            f"{_HEAD}\n本学期共20周（2026年2月28日至7月11日）。",
             f"{_HEAD}\n整治自2026年3月初至2026年8月底，历时六个月；3月底至8月底，历时5个月。",
         ),
     ),
