@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from .checks.internal import FAILED
 from .core.errors import UnreadableFile
 from .core.finding import FormatFix, Hit, Safety, TextFix
 from .core.location import Locator
 from .core.settings import Settings
 from .core.value import Value
-from .engine import Judged, gathered_hits, judged_hits, source_of, with_exceptions
-from .outline.recognise import recognise
+from .engine import Judged, gathered_hits, judged_hits, read_draft, source_of, with_exceptions
+from .reporters.cure import cure
 from .reporters.format_words import in_words
 from .word.disk import file_bytes
 from .word.marking.clean import without_former_marks
 from .word.marking.mark import mark
 from .word.marking.marks import Mark, Marked
 from .word.marking.signature import Signature
-from .word.read import read_docx
 
 _NAMED, _LONGEST = 3, 14  # further places that a comment names, and characters of each
 _LEVELS = {"error": "错误", "warning": "提醒", "info": "建议"}
@@ -52,12 +52,9 @@ def annotated(path: Path, settings: Settings, channel: Channel, signature: Signa
     settings = with_exceptions(settings, path)
     raw = file_bytes(path)
     cleaned = without_former_marks(raw)
-    document = read_docx(path, cleaned.data)
-    if not document.characters:
-        raise UnreadableFile("empty-document", "文档里没有文字", "请确认选对了文件")
-    draft = recognise(document, settings.profile)
+    draft = read_draft(path, settings, cleaned.data)
     judged = judged_hits(draft, settings)
-    failed = any(rule.id == "internal.rule-failed" for rule, _, _ in judged)
+    failed = any(rule.id == FAILED.id for rule, _, _ in judged)
     judged = [item for item in judged if item[0].family != "internal"]  # of the program, not of the draft
     changes = [item for item in judged if channel.changes and _changes(item, channel)]
     chosen = {id(item) for item in changes}
@@ -67,7 +64,7 @@ def annotated(path: Path, settings: Settings, channel: Channel, signature: Signa
     if channel.comments:
         comments = (_mark(item, locator, settings, channel) for item in told)
         marks += [one for one in comments if one.comment.partition("\n")[0] not in cleaned.answered]
-    made = mark(cleaned.data, document, marks, signature) if marks else None
+    made = mark(cleaned.data, draft.document, marks, signature) if marks else None
     written = made if made is not None and made.comments + made.changes else None
     if written is not None and file_bytes(path) != raw:
         raise UnreadableFile("changed", "文稿在检查期间被改动过", "请重新运行一次")
@@ -118,6 +115,4 @@ def _words(level: str, hit: Hit, locator: Locator, source: str) -> str:
 def _cure(hit: Hit) -> str:
     """What to write instead, where the message does not say so."""
     fix = hit.fix
-    if isinstance(fix, TextFix) and f"“{fix.replacement}”" not in hit.message:
-        return f"　改为：“{fix.replacement}”" if fix.replacement else "　改法：删去"
-    return f"　改法：{in_words(fix.change)}" if isinstance(fix, FormatFix) else ""
+    return f"　改法：{in_words(fix.change)}" if isinstance(fix, FormatFix) else cure(hit)

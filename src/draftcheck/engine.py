@@ -73,9 +73,9 @@ def checked(path: Path, settings: Settings, shown: str | None = None) -> Checked
     return Checked(report, draft)
 
 
-def read_draft(path: Path, settings: Settings) -> Draft:
-    """The draft in a file. Raises UnreadableFile."""
-    document = read_docx(path)
+def read_draft(path: Path, settings: Settings, data: bytes | None = None) -> Draft:
+    """The draft in a file; with `data`, in these bytes under that name. Raises UnreadableFile."""
+    document = read_docx(path, data)
     if not document.characters:
         raise UnreadableFile(
             "empty-document", "文档里没有文字", "请确认选对了文件；内容是图片或扫描件的，请先转成文字再检查"

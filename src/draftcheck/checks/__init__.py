@@ -4,105 +4,39 @@ The table is explicit. A topic is loaded when a draft concerns it: a hundred sma
 draft takes to check, and most drafts need half of them.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from ..core.draft import Draft, Profile, Role
+from ..core.draft import Role
 from ..core.pattern import Pattern
 from ..core.reading import Reading
 from ..core.rule import Rule
 from ..core.value import Value
-
-Concern = Callable[[Draft], bool]
-_LONG_NUMBER = Pattern(r"[0-9]{7}|[0-9]{4}[ -][0-9]{4}")
-
-
-def _always(draft: Draft) -> bool:
-    return True
-
-
-def _with(*roles: Role) -> Concern:
-    wanted = frozenset(roles)
-    return lambda draft: any(element.role in wanted for element in draft.elements)
-
-
-def _kind(*names: str) -> Concern:
-    return lambda draft: draft.genre is not None and draft.genre.name in names
-
-
-def _either(*concerns: Concern) -> Concern:
-    return lambda draft: any(concern(draft) for concern in concerns)
-
-
-def _short_line_with(word: str) -> Concern:
-    return lambda draft: any(
-        word in element.paragraph.text and len(element.paragraph.text) < 40 for element in draft.elements
-    )
-
-
-def _title_broken(draft: Draft) -> bool:
-    titles = list(draft.of(Role.TITLE))
-    return len(titles) > 1 or any("\n" in p.text or "\v" in p.text for p in titles)
-
-
-def _outlined(draft: Draft) -> bool:
-    words = ("提纲", "目录", "目次", "目\u3000录", "目 录")
-    return any(
-        element.role is Role.CONTENTS or any(word in element.paragraph.text[:12] for word in words)
-        for element in draft.elements
-    )
-
-
-def _page_numbers(draft: Draft) -> bool:
-    return any(header.has_page_number for section in draft.document.sections for header in section.headers)
-
-
-def _tables(draft: Draft) -> bool:
-    return bool(draft.document.tables)
-
-
-def _statutory(draft: Draft) -> bool:
-    return draft.genre is not None and draft.genre.statutory
-
-
-def _attached(draft: Draft) -> bool:
-    issued = any(word in draft.title for word in ("印发", "转发", "批转", "公布", "发布", "颁布"))
-    roles = (Role.ATTACHMENT_NOTE, Role.ATTACHMENT_LABEL)
-    return issued or any(
-        element.unit > 0 or element.role in roles or element.paragraph.text.lstrip()[:2] in ("附件", "附：", "附:")
-        for element in draft.elements
-    )
-
-
-def _mentions_attachment(draft: Draft) -> bool:
-    return any("附件" in element.paragraph.text for element in draft.elements)
-
-
-def _special(draft: Draft) -> bool:
-    kind = draft.genre.name if draft.genre else ""
-    special = (Profile.LETTER, Profile.ORDER, Profile.MINUTES)
-    return draft.profile in special or kind in ("函", "纪要", "命令（令）") or "令" in draft.title
-
-
-def _long_numbers(draft: Draft) -> bool:
-    return any(_LONG_NUMBER.search(element.paragraph.text) for element in draft.elements)
-
-
-# A figure that counts something: no part of a date, a time or an ordinal; a numeral in words before a measure word.
-_MEASURED = "hkm㎡个亩人亿件份位例倍元兆公册分匹千卷厘只台名吨周场处天套孔学宗家小尾岁席幅幢平年床座张户所批支期本条枚架标栋株桩桶棵次欧款毫港班瓶百盏盒票种秒立笔箱篇米类粒组美羽艘袋课起车轮辆遍间队集顶项颗"
-_FIGURE = (
-    "(?:(?<![月年第])(?<![月年第:：][0-9０-９])[0-9０-９](?![0-9０-９年月号时〕:：])"
-    "|(?<![0-9]{3})[0-9]年|百分之"
-    f"|[一二两三四五六七八九十百千万亿][余多几]?[{_MEASURED}])"
+from .concerns import (
+    TWO_FIGURES,
+    Concern,
+    always,
+    attached,
+    either,
+    having,
+    imprint,
+    kind,
+    long_numbers,
+    masthead,
+    mentions_attachment,
+    noted,
+    numbered,
+    outlined,
+    page_numbers,
+    short_line_with,
+    signed,
+    signer,
+    special,
+    statutory,
+    tables,
+    title_broken,
+    upward,
 )
-_TWO_FIGURES = Pattern(rf"{_FIGURE}[^\n]{{1,1500}}?{_FIGURE}")
-_upward = _kind("报告", "请示", "意见", "议案")
-_masthead = _with(Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY, Role.ISSUER_MARK, Role.DOCUMENT_NUMBER, Role.SIGNER)
-_numbered = _with(Role.DOCUMENT_NUMBER, Role.ORDER_NUMBER)
-_signer = _either(_with(Role.SIGNER, Role.DOCUMENT_NUMBER), _upward)
-_imprint = _with(Role.IMPRINT)
-_signed = _with(Role.SIGNATURE, Role.ISSUE_DATE)
-_noted = _either(_with(Role.NOTE, Role.UNKNOWN, Role.ISSUE_DATE), _upward)
 
 
 class Topic(Value):
@@ -110,7 +44,7 @@ class Topic(Value):
 
     module: str  # below this package
     on: int
-    concerns: Concern = _always
+    concerns: Concern = always
     literals: tuple[str, ...] = ()  # one of them stands in every text that a rule speaks of
     tables: tuple[str, ...] = ()  # its rules tell what the terms of these word tables find
     line: Pattern | None = None  # found in every line that a rule speaks of
@@ -129,31 +63,31 @@ TOPICS = (
     Topic("page.pitch", 1),
     Topic("page.color", 1),
     Topic("page.number", 2),
-    Topic("page.number_place", 2, _page_numbers),
+    Topic("page.number_place", 2, page_numbers),
     Topic("fonts.body", 1),
     Topic("fonts.title", 1),
     Topic("fonts.heading", 1),
     Topic("fonts.heading_inconsistent", 1),
-    Topic("fonts.masthead", 3, _masthead),
+    Topic("fonts.masthead", 3, masthead),
     Topic("fonts.elements", 3),
-    Topic("fonts.signer", 1, _signer),
+    Topic("fonts.signer", 1, signer),
     Topic("fonts.marks", 3),
     Topic("fonts.mixed", 2),
-    Topic("elements.masthead", 3, _masthead),
-    Topic("elements.secrecy_mark", 2, _masthead),
-    Topic("elements.issuer_mark", 1, _masthead),
-    Topic("elements.own_number", 2, _numbered),
-    Topic("elements.number_place", 3, _numbered),
-    Topic("elements.signer", 2, _signer),
-    Topic("elements.signer_form", 1, _signer),
-    Topic("elements.red_line", 1, _masthead),
-    Topic("elements.copies", 2, _imprint),
-    Topic("elements.imprint_border", 1, _imprint),
-    Topic("elements.printing", 2, _imprint),
-    Topic("elements.note", 1, _noted),
-    Topic("secrecy.marks", 4, _either(_with(Role.SECRECY), _short_line_with("★"))),
-    Topic("secrecy.numbers", 2, _long_numbers),
-    Topic("secrecy.phones", 1, _long_numbers),
+    Topic("elements.masthead", 3, masthead),
+    Topic("elements.secrecy_mark", 2, masthead),
+    Topic("elements.issuer_mark", 1, masthead),
+    Topic("elements.own_number", 2, numbered),
+    Topic("elements.number_place", 3, numbered),
+    Topic("elements.signer", 2, signer),
+    Topic("elements.signer_form", 1, signer),
+    Topic("elements.red_line", 1, masthead),
+    Topic("elements.copies", 2, imprint),
+    Topic("elements.imprint_border", 1, imprint),
+    Topic("elements.printing", 2, imprint),
+    Topic("elements.note", 1, noted),
+    Topic("secrecy.marks", 4, either(having(Role.SECRECY), short_line_with("★"))),
+    Topic("secrecy.numbers", 2, long_numbers),
+    Topic("secrecy.phones", 1, long_numbers),
     Topic("secrecy.homes", 1, literals=("住址", "家庭", "家住", "户籍", "居住地", "，住", "、住", "；住", "现住")),
     Topic("secrecy.documents", 1),
     Topic(
@@ -182,44 +116,44 @@ TOPICS = (
     Topic("title.wording", 2),
     Topic("title.marks", 2),
     Topic("title.place", 2),
-    Topic("title.lines", 1, _title_broken),
+    Topic("title.lines", 1, title_broken),
     Topic("layout.recipient", 2),
     Topic("layout.body", 1),
     Topic("headings.order", 1),
     Topic("headings.marks", 1),
     Topic("headings.ladder", 1),
     Topic("headings.full_stop", 1),
-    Topic("attachments.note_layout", 2, _attached),
-    Topic("attachments.note_marks", 3, _attached),
-    Topic("attachments.note_number", 1, _attached),
-    Topic("attachments.page", 2, _attached),
-    Topic("attachments.consistency", 1, _attached),
-    Topic("attachments.presence", 2, _attached),
+    Topic("attachments.note_layout", 2, attached),
+    Topic("attachments.note_marks", 3, attached),
+    Topic("attachments.note_number", 1, attached),
+    Topic("attachments.page", 2, attached),
+    Topic("attachments.consistency", 1, attached),
+    Topic("attachments.presence", 2, attached),
     Topic("signature.missing", 1),
-    Topic("signature.place", 1, _signed),
-    Topic("signature.order", 1, _signed),
-    Topic("signature.issuer", 1, _signed),
-    Topic("signature.no_text", 1, _short_line_with("无")),
-    Topic("signature.date_form", 1, _signed),
+    Topic("signature.place", 1, signed),
+    Topic("signature.order", 1, signed),
+    Topic("signature.issuer", 1, signed),
+    Topic("signature.no_text", 1, short_line_with("无")),
+    Topic("signature.date_form", 1, signed),
     Topic("signature.date_gaps", 2),
-    Topic("genre.kinds", 2, lambda draft: not _statutory(draft)),
-    Topic("genre.reports", 2, _kind("报告")),
-    Topic("genre.requests", 2, _kind("请示")),
-    Topic("genre.recipients", 2, _upward),
-    Topic("genre.upward", 2, _upward),
-    Topic("genre.downward", 2, _statutory),
-    Topic("genre.consent", 1, _kind("意见")),
-    Topic("genre.superiors", 2, _either(_upward, _kind("函"))),
-    Topic("genre.letters", 2, _kind("批复", "函")),
-    Topic("genre.closings", 1, _statutory),
-    Topic("genre.address", 2, _statutory),
-    Topic("genre.contents", 3, _statutory),
-    Topic("special.letter_head", 3, _special),
-    Topic("special.letter_foot", 2, _special),
-    Topic("special.letter_border", 1, _special),
-    Topic("special.order_head", 2, _special),
-    Topic("special.order_signing", 2, _special),
-    Topic("special.minutes", 3, _special),
+    Topic("genre.kinds", 2, lambda draft: not statutory(draft)),
+    Topic("genre.reports", 2, kind("报告")),
+    Topic("genre.requests", 2, kind("请示")),
+    Topic("genre.recipients", 2, upward),
+    Topic("genre.upward", 2, upward),
+    Topic("genre.downward", 2, statutory),
+    Topic("genre.consent", 1, kind("意见")),
+    Topic("genre.superiors", 2, either(upward, kind("函"))),
+    Topic("genre.letters", 2, kind("批复", "函")),
+    Topic("genre.closings", 1, statutory),
+    Topic("genre.address", 2, statutory),
+    Topic("genre.contents", 3, statutory),
+    Topic("special.letter_head", 3, special),
+    Topic("special.letter_foot", 2, special),
+    Topic("special.letter_border", 1, special),
+    Topic("special.order_head", 2, special),
+    Topic("special.order_signing", 2, special),
+    Topic("special.minutes", 3, special),
     Topic("wrong_words.typos", 2, tables=("wrong_words", "confused_words")),
     Topic("wrong_words.confused", 2, tables=("confused_words",)),
     Topic("wrong_words.forms", 2, tables=("wrong_words", "confused_words")),
@@ -228,9 +162,9 @@ TOPICS = (
     Topic("terms.idioms", 2, tables=("idioms",)),
     Topic("terms.house", 1, tables=("house_terms",)),
     Topic("citations.repealed", 1, tables=("repealed_laws",)),
-    Topic("tables.layout", 2, _tables),
-    Topic("tables.serial", 1, _tables, ("序",)),
-    Topic("tables.ledger", 1, _tables, ("状态", "进展", "进度", "情况", "完成", "办结", "销号")),
+    Topic("tables.layout", 2, tables),
+    Topic("tables.serial", 1, tables, ("序",)),
+    Topic("tables.ledger", 1, tables, ("状态", "进展", "进度", "情况", "完成", "办结", "销号")),
     Topic("punctuation.halfwidth", 1),
     Topic("punctuation.pairs", 1),
     Topic("punctuation.doubled", 1),
@@ -275,14 +209,14 @@ TOPICS = (
     Topic("dates.written", 3, literals=("年", "月", ".", "/", "．")),
     Topic("dates.script", 2, literals=("月",)),
     Topic("dates.clock", 2, literals=("前", "午", "晚", "早", "晨", "：")),
-    Topic("dates.relative", 1, _kind("命令（令）", "通知", "通告", "公告", "决定", "批复", "函", "意见")),
+    Topic("dates.relative", 1, kind("命令（令）", "通知", "通告", "公告", "决定", "批复", "函", "意见")),
     Topic("dates.impossible", 1),
     Topic("dates.weekdays", 1, literals=("星期", "周", "礼拜")),
     Topic("dates.ranges", 1, literals=("年", "月", ".", "-", "/")),
     Topic("dates.spans", 1, literals=("天", "日", "个月", "周", "星期")),
-    Topic("dates.printed", 1, _imprint),
-    Topic("dates.deadlines", 2, _with(Role.ISSUE_DATE)),
-    Topic("dates.done", 1, _with(Role.ISSUE_DATE), literals=("已", "截", "了")),
+    Topic("dates.printed", 1, imprint),
+    Topic("dates.deadlines", 2, having(Role.ISSUE_DATE)),
+    Topic("dates.done", 1, having(Role.ISSUE_DATE), literals=("已", "截", "了")),
     Topic("dates.stages", 2, literals=("阶段", "步", "进度", "安排", "日程", "时间节点")),
     Topic("units.legal", 1, literals=("公", "市", "英", "加仑", "盎司", "华氏", "斤", "尺")),
     Topic("units.symbols", 3),
@@ -294,19 +228,19 @@ TOPICS = (
     Topic("citations.law_names", 1, literals=("中华人民共和国", "法》")),
     Topic("citations.version_mark", 1, literals=("》（", "》(")),
     Topic("citations.same_title", 1, literals=("《",)),
-    Topic("arithmetic.table_total", 1, _tables, ("计", "总", "全", "其中", "编码", "序号")),
-    Topic("attachments.mentions", 2, lambda draft: _attached(draft) or _mentions_attachment(draft)),
+    Topic("arithmetic.table_total", 1, tables, ("计", "总", "全", "其中", "编码", "序号")),
+    Topic("attachments.mentions", 2, lambda draft: attached(draft) or mentions_attachment(draft)),
     Topic("series.duty", 1),
     Topic("series.gaps", 1),
     Topic("series.mixed", 1, literals=("首先", "其次", "第", "其一", "其二", "其三", "一要", "二要", "三要")),
     Topic("series.lone", 1, literals=("一是", "一要", "其一", "一、是", "一，是")),
     Topic("series.marks", 1, literals=("、是", "，是", ",是", ".是", "．是", "：是", ":是", " 是", "\u3000是")),
-    Topic("series.outline", 1, _outlined),
+    Topic("series.outline", 1, outlined),
     Topic("series.references", 1, literals=("第", "表", "图", "前款", "前条", "前两")),
-    Topic("arithmetic.share", 1, literals=("%", "％", "百分之"), line=_TWO_FIGURES),
-    Topic("arithmetic.product", 1, literals=("每", "各", "均", "单价", "分别"), line=_TWO_FIGURES),
-    Topic("arithmetic.growth", 1, literals=tuple("增升降减涨跌翻倍缩简滑落扩提压多少拓"), line=_TWO_FIGURES),
-    Topic("arithmetic.points", 1, literals=("%", "％", "百分之"), line=_TWO_FIGURES),
+    Topic("arithmetic.share", 1, literals=("%", "％", "百分之"), line=TWO_FIGURES),
+    Topic("arithmetic.product", 1, literals=("每", "各", "均", "单价", "分别"), line=TWO_FIGURES),
+    Topic("arithmetic.growth", 1, literals=tuple("增升降减涨跌翻倍缩简滑落扩提压多少拓"), line=TWO_FIGURES),
+    Topic("arithmetic.points", 1, literals=("%", "％", "百分之"), line=TWO_FIGURES),
     Topic("arithmetic.fall", 1, literals=("%", "％", "百分之")),
     Topic("names.scope", 1, literals=("全", "我", "本")),
     Topic("names.leftover", 1),
@@ -317,21 +251,21 @@ TOPICS = (
     Topic("arithmetic.age", 1, literals=("岁",)),
     Topic("arithmetic.limits", 1, literals=("不", "至少", "最少", "最低", "最小", "最短", "≥", "大于", "下限", "以上")),
     Topic("arithmetic.value_ranges", 1, literals=("至", "到", "—", "–", "~", "～", "－", "-")),
-    Topic("arithmetic.order", 1, literals=("到", "至", "降序", "升序"), line=_TWO_FIGURES),
+    Topic("arithmetic.order", 1, literals=("到", "至", "降序", "升序"), line=TWO_FIGURES),
     Topic("arithmetic.all_and_some", 1, literals=("全部", "均", "都", "悉数", "百分之百", "100%", "100％", "所有")),
     Topic("series.stage_count", 1, literals=("阶段", "步")),
     Topic(
         "arithmetic.sum",
         1,
         literals=("中", "分", "包", "由", "共", "计", "余", "剩", "（", "(", "：", "有", "设", "聘", "全年", "应"),
-        line=_TWO_FIGURES,
+        line=TWO_FIGURES,
     ),
-    Topic("arithmetic.part_too_large", 1, literals=("其中", "中", "占", "等"), line=_TWO_FIGURES),
+    Topic("arithmetic.part_too_large", 1, literals=("其中", "中", "占", "等"), line=TWO_FIGURES),
     Topic(
         "arithmetic.percent_sum",
         1,
         literals=("占", "权重", "比例", "比重", "承担", "负担", "分担", "出资", "构成"),
-        line=_TWO_FIGURES,
+        line=TWO_FIGURES,
     ),
     Topic("internal", 0),
 )

@@ -99,7 +99,7 @@ class Reading:
         self._surveyed: dict[object, object] = {}
         self._holding: dict[Pattern, tuple[Element, ...]] = {}
         self._terms: dict[str, list[TermHit]] | None = None
-        self._lines_with: dict[int, bool] = {}
+        self._lines_with: dict[Pattern, bool] = {}
 
     def holds(self, *literals: str) -> bool:
         """Whether one of these strings stands somewhere in the prose."""
@@ -107,10 +107,9 @@ class Reading:
 
     def has_line(self, pattern: Pattern) -> bool:
         """Whether a line of the prose holds a match; asked once for each pattern."""
-        key = id(pattern)
-        if key not in self._lines_with:
-            self._lines_with[key] = pattern.search(self.text) is not None
-        return self._lines_with[key]
+        if pattern not in self._lines_with:
+            self._lines_with[pattern] = pattern.search(self.text) is not None
+        return self._lines_with[pattern]
 
     def find(self, pattern: Pattern, everywhere: bool = False) -> Iterator[tuple[Paragraph, re.Match[str]]]:
         """Matches in the prose, paragraph by paragraph; those that begin in what is left alone only if `everywhere`."""

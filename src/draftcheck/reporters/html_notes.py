@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 
 from ..core.finding import Finding, Location
 from ..core.rule import Rule
+from .cure import cure
 from .excerpt import in_context, in_short
 from .html_escape import escaped
-from .to_console import SEVERITIES, cure
+from .to_console import SEVERITIES
 
 _PLACES = 8
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from ..core.finding import Finding, Severity, TextFix
+from ..core.finding import Finding, Severity
 from ..core.report import FileReport, Totals
+from .cure import cure
 from .excerpt import in_context, other_places
 from .form import Conditions
 
@@ -97,15 +98,6 @@ class Console:
 
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._colour else text
-
-
-def cure(f: Finding) -> str:
-    """What to put instead, where the message does not say it already."""
-    if isinstance(f.fix, TextFix) and f.fix.replacement not in f.message:
-        return f"　改为：{f.fix.replacement}"
-    if isinstance(f.fix, TextFix) and not f.fix.replacement:
-        return "　改法：删去"
-    return ""
 
 
 def verdict(report: FileReport, rules: int, new_only: bool = False) -> str:

@@ -9,10 +9,11 @@ from ..checks.internal import FAILED
 from ..core.finding import Finding, Severity
 from ..core.report import FileReport
 from ..core.rule import Rule
+from .cure import cure
 from .excerpt import in_context, other_places
 from .form import Conditions
 from .printable import printable
-from .to_console import PROFILES, SEVERITIES, cure
+from .to_console import PROFILES, SEVERITIES
 
 _READ = "读取文稿"
 

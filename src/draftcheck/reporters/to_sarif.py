@@ -14,12 +14,12 @@ from ..core.report import FileReport
 from ..core.rule import Rule
 from ..core.version import __version__
 from .artifact_uri import artifact_uri
+from .cure import cure
 from .excerpt import other_places
 from .fingerprint import fingerprint
 from .form import Conditions
 from .sarif_places import has_line, location, region
 from .sarif_rules import LEVELS, error_descriptor, rule_descriptor
-from .to_console import cure
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
