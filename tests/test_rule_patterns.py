@@ -1,9 +1,13 @@
 """No expression of a rule takes more than linear time: none repeats what repeats, and none loses itself in a long run."""
 
 import importlib
+import os
 import pkgutil
 import re
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +63,21 @@ def test_a_run_of_twice_the_length_takes_about_twice_as_long(name: str) -> None:
         if once > SLOW:
             twice = min(seconds(ALL[name], run * 2) for _ in range(2))
             assert twice < WORST * once, run[:10]
+
+
+def test_every_run_makes_the_same_expressions() -> None:
+    """Else the cache of compiled ones grows with each run, and none of them is ever found in it."""
+    script = "import test_rule_patterns as t; print([(n, p._source) for n, p in sorted(t.ALL.items())])"
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent), "PYTHONUTF8": "1"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert said[0] == said[1]
 
 
 def seconds(pattern: Pattern, text: str) -> float:

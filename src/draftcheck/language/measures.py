@@ -48,7 +48,7 @@ _AFTER_WORDS = frozenset(
     ]
 )
 
-MEASURES = tuple(sorted({*_PEOPLE.split(), *_UNITS.split(), *_LATIN.split()}, key=len, reverse=True))
+MEASURES = tuple(sorted({*_PEOPLE.split(), *_UNITS.split(), *_LATIN.split()}, key=lambda unit: (-len(unit), unit)))
 """Behind figures; longest first."""
 AFTER_CHINESE = tuple(m for m in MEASURES if m not in _AFTER_WORDS and not m.isascii())
 """Behind a Chinese numeral; longest first."""
