@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -12,32 +11,11 @@ from ..core.numerals import number
 from ..core.pattern import Pattern
 from ..core.value import Value
 from ..language.counts import narrow
-from ..language.days import Day, every_day, stretches
+from .periods import Period, every_period, leading
+from .stage_labels import ORDINAL, heading_label, label_of
 
 _ROLES = (Role.BODY, Role.HEADING, Role.UNKNOWN)
-_ORDINAL = Pattern(r"第(?P<value>[一二三四五六七八九1-9])个?(?:阶段|步骤?(?![伐调枪兵行])|环节)", "第")
 _NUMBERED = Pattern(r"第[一二三四五六七八九1-9]个?(?:步|环节)", ("步", "环节"))
-_SAID = Pattern(
-    r"(?:阶段|第[一二三四五六七八九1-9]步骤?|环节)[：:、 \u3000]{0,2}(?:[（(][^（）()0-9]{1,16}[）)])?[“”\u4e00-\u9fff、]{0,22}$",
-    ("阶段", "步", "环节"),
-)
-_OPENS = Pattern(
-    r"[（(]\s?(?:(?:时间|起止时间|时限|期限)?(?:安排)?[：:为]?)?\s?(?P<from>即日起?(?:至|到|—)|自|从|于|在)?$",
-    ("（", "("),
-)
-_SHUTS = Pattern(r"\s?(?P<tail>之前|以前|前|起|开始|以后|之后|后|止|左右|完成|前完成|启动)?\s?[）)]")
-_DIRECT = Pattern(
-    r"(?P<word>第[一二三四五六七八九1-9]个?阶段|(?<!个)阶段|第[一二三四五六七八九1-9]步骤?|环节)"
-    r"(?:[：:、 \u3000]{1,2}[“”\u4e00-\u9fff、]{1,14}|[（(][“”\u4e00-\u9fff、]{1,14}[）)])?[：:，,。.、】 \u3000]{0,2}[（(]?"
-    r"(?:(?:起止)?时间(?:安排)?(?:为|是|从|自|：|:)?|为|从|自|是|定于|安排在|于|在)?[：:]?(?P<from>即日起?(?:至|到|—))?\s?(?:自|从)?$",
-    ("阶段", "步", "环节"),
-)
-_BEHIND = Pattern(
-    r"(?:止|期间)?(?:[，,：:]|为|是|属|进行|开展|作为)?(?:第[一二三四五六七八九1-9]阶段[：:，（(]?)?[“”\u4e00-\u9fff、]{0,14}阶段",
-    "阶段",
-)
-_LEADS = Pattern(r"(?:(?:起止|实施|工作)?时间(?:安排|节点)?[：:]|自|从|于|在|[（(])?\s?(?P<from>即日起?(?:至|到|—))?$")
-_TAIL = Pattern(r"\s?(?P<tail>之前|以前|前|起|开始|以后|之后|后)")
 _PLANNING = (
     "步骤",
     "阶段安排",
@@ -54,24 +32,12 @@ _PLANNING = (
     "日程",
     "推进计划",
 )
-_SEPARATORS = "。；;，,\n）)"
 _NO_LABEL = tuple("的已将要由正工任目是内中后前末初至到和与及或、")
-_BEFORE_DATE = ("", *tuple("。；;，,：:\n、自从.）) \u3000"))
 # （一）动员阶段；（二）自查阶段 in running text, without dates.
 _LISTED = Pattern(
     r"(?<=[：:；;。])(?:[（(][一二三四五六七八九1-9][）)]|[一二三四五六七八九]是|[1-9][.．、])(?P<name>[\u4e00-\u9fff]{2,12}阶段)(?=[；;。：:，（(])",
     "阶段",
 )
-_LONGEST = 30
-
-
-class Period(Value):
-    """When a stage runs; `first` is None for 6月底前 and 即日起至6月底, `last` for 6月1日起."""
-
-    start: int
-    end: int
-    first: Day | None
-    last: Day | None
 
 
 class Stage(Value):
@@ -123,7 +89,7 @@ def _found(draft: Draft) -> Iterator[Stage]:
             above.append(own)
         found = list(_in_paragraph(draft, index, own, parent)) if _is_worth(draft, p, parent) or pending else []
         if pending is not None:
-            if not found and own is None and (period := _leading(p)) is not None:
+            if not found and own is None and (period := leading(p)) is not None:
                 pending = pending._replace(dated=p, period=period)
             yield pending
             pending = None
@@ -155,16 +121,16 @@ def _in_paragraph(draft: Draft, index: int, own: Heading | None, parent: Heading
     taken = -1
     labelled: list[tuple[int, int, Period | None]] = []
     bare: list[tuple[int, int, Period | None]] = []
-    for period in _periods(text):
+    for period in every_period(text):
         if period.start < taken:
             continue
-        found = _label(text, period, lead, taken, own is not None and parent is not None and _plans(draft, parent))
+        found = label_of(text, period, lead, taken, own is not None and parent is not None and _plans(draft, parent))
         if found is not None:
             labelled.append(found)
             taken = max(period.end, found[1])
     labelled.sort(key=_place)
     places = [start for start, _, _ in labelled]
-    for match in _ORDINAL.finditer(text):
+    for match in ORDINAL.finditer(text):
         before = bisect_right(places, match.start()) - 1
         if before >= 0 and match.start() < labelled[before][1]:
             continue
@@ -180,11 +146,11 @@ def _in_paragraph(draft: Draft, index: int, own: Heading | None, parent: Heading
         if not any(start < match.end("name") and match.start("name") < end for start, end, _ in labelled[:20]):
             bare.append((*match.span("name"), None))
     labelled += bare
-    if not labelled and own is not None and (end := _heading_label(text, own)) is not None:
+    if not labelled and own is not None and (end := heading_label(text, own)) is not None:
         labelled.append((own.end, end, None))
     for start, end, told in sorted(labelled, key=_place):
         label = text[start:end]
-        ordinal = _ORDINAL.search(label)
+        ordinal = ORDINAL.search(label)
         heads = own is not None and start <= own.end and len(labelled) == 1
         scheme = own.scheme if heads and own is not None else "text"
         outer = base if heads or own is None else own.element
@@ -217,7 +183,7 @@ def _in_tables(draft: Draft) -> Iterator[Stage]:
                 continue
             index = cells[row, column][0]
             p, label = draft.elements[index].paragraph, draft.elements[cells[row, named][0]].paragraph
-            if (period := _leading(p)) is not None:
+            if (period := leading(p)) is not None:
                 unit = draft.elements[index].unit
                 text = label.text.strip()
                 yield Stage(
@@ -227,98 +193,6 @@ def _in_tables(draft: Draft) -> Iterator[Stage]:
 
 def _place(item: tuple[int, int, Period | None]) -> int:
     return item[0]
-
-
-def _heading_label(text: str, own: Heading) -> int | None:
-    """Where a heading's words end if they name a stage: （一）动员部署阶段。"""
-    words = text[own.end : own.words_end if own.words_end > own.end else own.end + _LONGEST]
-    words = re.split("[。；，：:（(]", words, maxsplit=1)[0].rstrip()
-    return own.end + len(words) if words.endswith("阶段") and len(words) <= 20 else None
-
-
-def _periods(text: str) -> list[Period]:
-    found = [Period(s.start, s.end, s.first, s.last) for s in stretches(text) if s.first.month]
-    starts = [period.start for period in found]
-    alone: list[Period] = []
-    for day in every_day(text):
-        before = bisect_right(starts, day.start) - 1
-        if before < 0 or day.start >= found[before].end:
-            alone.append(Period(day.start, day.end, day, day))
-    return sorted([*found, *alone], key=lambda period: period.start)
-
-
-def _label(text: str, period: Period, lead: int, taken: int, planned: bool) -> tuple[int, int, Period] | None:
-    """The label that a period belongs to: where it begins and ends, and the period as it is meant."""
-    before = text[max(0, period.start - 60) : period.start]
-    offset = period.start - len(before)
-    opened, shut = _OPENS.search(before), _SHUTS.match(text, period.end)
-    if opened and shut:
-        end = offset + opened.start()
-        end -= text[end - 1 : end] == "。"
-        start = _clause(text, end, lead)
-        label = text[start:end]
-        said = _SAID.search(label)
-        if said is None and text.startswith("阶段", shut.end()) and 2 <= len(label) <= 20:
-            return start, end, _meant(period, opened["from"], shut["tail"])
-        heads = planned and start == lead and 2 <= len(label) <= 26
-        if (said and "的" not in said[0] and len(label) <= _LONGEST) or heads:
-            return start, end, _meant(period, opened["from"], shut["tail"])
-        return None
-    direct = _DIRECT.search(before)
-    if direct and (offset + direct.start() < taken or "的" in direct[0] or direct[0].endswith(("（", "("))):
-        direct = None
-    behind = _BEHIND.match(text, period.end)
-    tail = _TAIL.match(text, period.end)
-    if period.first is period.last and period.first is not None and period.first.day is not None and tail is None:
-        return None  # something that happened on a day of the stage
-    if (
-        behind
-        and "的" not in behind[0]
-        and before[-1:] in _BEFORE_DATE
-        and (direct is None or any(mark in direct[0] for mark in "，,。、"))
-    ):
-        start = period.end + len(behind[0]) - len(behind[0].lstrip("，,：:为是止"))
-        return start, behind.end(), period
-    if direct:
-        end = offset + direct.end("word")
-        start = _clause(text, end, lead)
-        if end - start <= _LONGEST:
-            return start, end, _meant(period, direct["from"], tail["tail"] if tail else None)
-    return None
-
-
-def _clause(text: str, end: int, lead: int) -> int:
-    """Where the clause begins that ends at `end`; neither a heading's number nor 分三个阶段： is part of it."""
-    near = max(0, end - 2 * _LONGEST)
-    start = max(near, *[text.rfind(mark, near, end) + 1 for mark in _SEPARATORS])
-    start = lead if start <= lead <= end else start
-    colon = max(text.rfind(mark, start, end) for mark in "：:")
-    if colon < 0 or _ORDINAL.search(text[start:colon]):
-        return start
-    named = text[colon:end].endswith(("阶段", "环节")) or _ORDINAL.match(text, colon + 1)
-    return colon + 1 if named else start
-
-
-def _meant(period: Period, opening: str | None, tail: str | None) -> Period:
-    if opening and opening.startswith("即日"):
-        return period._replace(first=None)
-    if period.first is not period.last:
-        return period
-    if tail and "前" in tail:
-        return period._replace(first=None)
-    return period._replace(last=None) if tail in ("起", "开始", "以后", "之后", "后", "启动") else period
-
-
-def _leading(p: Paragraph) -> Period | None:
-    """The period that a paragraph begins with: 时间：6月1日至15日."""
-    text = narrow(p.text)
-    for period in _periods(text[:60]):
-        lead = _LEADS.match(text[: period.start].lstrip())
-        if lead is None or lead.end() != len(text[: period.start].lstrip()):
-            return None
-        tail = _TAIL.match(text, period.end)
-        return _meant(period, lead["from"], tail["tail"] if tail else None)
-    return None
 
 
 def by_group(found: Sequence[Stage]) -> list[list[Stage]]:
