@@ -1,7 +1,7 @@
 PYTHON ?= .venv/bin/python
 BIN := $(dir $(PYTHON))
 
-.PHONY: check lint test docs bench nightly wheel
+.PHONY: check lint test docs templates bench nightly wheel
 
 check: lint test
 
@@ -11,6 +11,7 @@ lint:
 	$(BIN)mypy
 	$(BIN)lint-imports
 	$(PYTHON) tools/build_docs.py --check
+	$(PYTHON) tools/build_templates.py --check
 
 test:
 	$(PYTHON) -m pytest
@@ -20,6 +21,9 @@ docs:
 
 nightly:
 	$(PYTHON) -m pytest -m nightly
+
+templates:
+	$(PYTHON) tools/build_templates.py
 
 bench:
 	$(PYTHON) -m benchmarks.run

@@ -45,13 +45,13 @@ def check(path: Path, settings: Settings, shown: str | None = None) -> FileRepor
     return checked(path, settings, shown).report
 
 
-def checked(path: Path, settings: Settings, shown: str | None = None) -> Checked:
-    """The same, with the draft."""
+def checked(path: Path, settings: Settings, shown: str | None = None, data: bytes | None = None) -> Checked:
+    """The same, with the draft; with `data`, of the document in these bytes under that name."""
     started = perf_counter()
     name = shown if shown is not None else path.as_posix()
     settings = with_exceptions(settings, path)
     try:
-        draft = read_draft(path, settings)
+        draft = read_draft(path, settings, data)
     except UnreadableFile as error:
         elapsed = round((perf_counter() - started) * 1000, 1)
         failed = FileReport(name, "failed", ReadError(error.code, error.message, error.hint), elapsed_ms=elapsed)

@@ -19,6 +19,7 @@ VERBS = {
     "doctor": "查看安装是否完整，缺什么、怎么办。",
     "lexicon": "检查、整理、试用词表。",
     "mark": "把问题写成批注和修订，存成文稿旁边的“名称.批注.docx”。",
+    "new": "用模板写公文：一份，或者按一张表写许多份；把草稿排成规定的格式。",
     "rules": "列出全部规则，或一条规则的依据、理由和例子。",
 }
 """Verb → its line in the help; the verb stands in the module of its name, and is loaded when it is used."""

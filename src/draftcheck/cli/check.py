@@ -127,12 +127,9 @@ def check(
         elif piece:
             click.echo(piece, nl=False)
 
-    from ..core.pattern import compile_with
-    from ..data.folders import cache_folder
-    from ..data.pattern_cache import cache_of
+    from .compiled import compiled_before
 
-    patterns = cache_of(cache_folder())
-    compile_with(patterns.compile)
+    patterns = compiled_before()
     worst = 0
     done = False
     told: list[str] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,9 +10,10 @@ import click
 
 from ..core.digest import sha256_hex
 from ..core.errors import UnreadableFile, UsageError
+from .open_elsewhere import lock_of
+from .whole_file import write_whole
 
 _MARKED = ".批注"
-_SHORT, _LONG = 6, 8  # characters: Word puts ~$ before a short name, and in place of the first two of a long one
 
 
 class MarkedFile:
@@ -46,36 +46,20 @@ class MarkedFile:
             raise UsageError(f"没有这个文件夹：{self.path.parent}", "请先建好文件夹，或者用 -o 换一个地方")
         if self.path.is_dir():
             raise UsageError(f"{self.path} 是一个文件夹", "请用 -o 写一个文件名")
-        if (lock := _lock(self.path)) is not None:
+        if (lock := lock_of(self.path)) is not None:
             raise UnreadableFile("locked", f"{self.path.name} 正在别处打开（有锁文件 {lock.name}）", "请先关闭它再运行")
         if self.path.exists() and not overwrite and not self._is_as_we_wrote_it():
             raise UsageError(
                 f"已经有 {self.path.name}，可能有人在里面改过，没有覆盖", "用 -o 换一个名字，或者加 --overwrite 覆盖它"
             )
-        if (lock := _lock(draft)) is not None:
+        if (lock := lock_of(draft)) is not None:
             text = f"{draft.name} 正在别处打开（有锁文件 {lock.name}）：按已经保存的内容批注，没有保存的改动不在内"
             click.echo(text, err=True)
 
     def write(self, data: bytes) -> None:
         """Puts the copy in its place, readable by whom the draft is; what could not be written whole is taken away."""
-        part = self.path.with_name(f".draftcheck-{os.getpid()}.tmp")
-        try:
-            part.touch(0o600)
-            with part.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            part.chmod(stat.S_IMODE(self._draft.stat().st_mode))
-            part.replace(self.path)
-        except OSError as error:
-            raise UnreadableFile(
-                "not-written",
-                f"写不了 {self.path}（{error.strerror or error}）",
-                "请确认磁盘没有满、自己能写这个文件夹，或者用 -o 换一个地方；原稿没有动过",
-            ) from None
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+        hint = "请确认磁盘没有满、自己能写这个文件夹，或者用 -o 换一个地方；原稿没有动过"
+        write_whole(self.path, data, hint, like=self._draft)
         self._remember(sha256_hex(data))
 
     def _is_as_we_wrote_it(self) -> bool:
@@ -100,14 +84,3 @@ class MarkedFile:
 def _beside(draft: Path, ending: str) -> Path:
     stem = draft.stem.removesuffix(_MARKED)
     return draft.with_name(f"{stem}{'.再批注' if stem != draft.stem else _MARKED}{ending}")
-
-
-def _lock(path: Path) -> Path | None:
-    """The file that Word, WPS or LibreOffice puts beside a document that is open."""
-    name, length = path.name, len(path.stem)
-    cut = 0 if length <= _SHORT else 1 if length < _LONG else 2
-    for candidate in (f"~${name[cut:]}", f".~{name}", f".~lock.{name}#"):
-        with suppress(OSError):  # a name too long for the disk
-            if path.with_name(candidate).exists():
-                return path.with_name(candidate)
-    return None

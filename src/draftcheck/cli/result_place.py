@@ -36,10 +36,10 @@ def refuse_damage(given: str, ending: str, drafts: Iterable[Path], settings: Ite
     if not target.is_file():
         return
     for path in drafts:
-        if _same(path, target):
+        if same_file(path, target):
             raise UsageError(f"结果文件 {given} 就是要检查的文稿 {path.as_posix()}，会盖掉它", hint)
     for path in _files_of(settings):
-        if _same(path, target):
+        if same_file(path, target):
             raise UsageError(f"结果文件 {given} 就是正在用的设置或词表 {path.as_posix()}，会盖掉它", hint)
     _refuse_content(target, given, ending, hint)
 
@@ -90,7 +90,8 @@ def _files_of(settings: Iterable[Settings]) -> Iterable[Path]:
             yield from (Path(root) / name for name in ("draftcheck.toml", "draftcheck.accepted.toml"))
 
 
-def _same(path: Path, target: Path) -> bool:
+def same_file(path: Path, target: Path) -> bool:
+    """Whether two paths lead to one file that exists."""
     try:
         return path.samefile(target)
     except OSError:

@@ -37,6 +37,7 @@ class Settings(Value):
     profile: Profile | None = None
     house: House | None = None  # the office's own layout values
     tables: Mapping[str, tuple[Path, ...]] = {}  # word table → the office's own files
+    templates: Path | None = None  # folder with the office's own templates
     skip_broken_rows: bool = False  # go on without rows of word tables that cannot be used
     thorough: bool = False
     files: tuple[FileException, ...] = ()

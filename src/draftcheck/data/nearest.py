@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 _MOST = 3
+_SHORT = 3  # characters
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
@@ -10,7 +11,8 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
     from rapidfuzz import fuzz, process
 
     choices = list(known)
-    best = process.extractOne(wrong, choices, scorer=fuzz.ratio, score_cutoff=60)
+    cutoff = 50 if len(wrong) <= _SHORT else 60  # one of two characters right is near enough
+    best = process.extractOne(wrong, choices, scorer=fuzz.ratio, score_cutoff=cutoff)
     return f"是不是想写“{best[0]}”？" if best else "可以写的有：" + "、".join(choices)
 
 

@@ -31,7 +31,9 @@ _KEYS = (
     "files",
     "profiles",
     "lexicons",
+    "templates",
 )
+_TEMPLATE_KEYS = ("folder",)
 _FILE_KEYS = ("match", "select", "ignore", "profile")
 _SEVERITIES = {
     "error": "error",
@@ -117,6 +119,8 @@ def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:
         exceptions += reader.exceptions(data.get("files", []))
         for table, files in reader.lexicons(data.get("lexicons", {})).items():
             merged.setdefault("tables", {})[table] = (*merged.get("tables", {}).get(table, ()), *files)
+        if "templates" in data:
+            merged["templates"] = reader.templates(data["templates"]) or merged.get("templates")
     return Settings(**merged, files=tuple(exceptions), root=str(files[0].parent))
 
 
@@ -238,6 +242,17 @@ class _Reader:
                 if not path.is_file():
                     self._refuse(f"[lexicons] 的“{name}”：没有文件 {path}")
         return found
+
+    def templates(self, value: Any) -> Path | None:
+        """The folder of the office's templates, relative to the settings file; that it is there is no matter to checks."""
+        given = self.table("templates", value)
+        self.keys(given, _TEMPLATE_KEYS)
+        if "folder" not in given:
+            return None
+        name = given["folder"]
+        if not isinstance(name, str) or not name.strip():
+            self._refuse('[templates] 的“folder”应当是文件夹的名称，如 folder = "模板"')
+        return self.path.parent / name
 
     def exceptions(self, value: Any) -> list[FileException]:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):

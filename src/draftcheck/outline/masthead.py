@@ -32,6 +32,9 @@ ORDER_NUMBER = Pattern(r"(?:\d{4}年)?第[\d一二三四五六七八九十百〇
 LABEL = Pattern(r"附件[\d一二三四五六七八九十]{0,2}[:：]?|样[式本张][\d一二三四五六七八九十]{0,2}", ("附件", "样"))
 """附件1 above the title of a file that is itself an attachment."""
 
+_NAMES = Pattern(r"\s*(?:[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}\s*){1,3}")
+"""A further line of signers: names and nothing else."""
+
 _LAST_SIGNER = Pattern(r"号\s{2,}[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}\s*$", "号")
 
 STAGE = Pattern(
@@ -68,6 +71,9 @@ def _in_company(line: Line, seen: set[Role]) -> Role | None:
         return Role.ATTACHMENT_LABEL
     if Role.SIGNER in seen and DOCUMENT_NUMBER.match(text) and _LAST_SIGNER.search(line.paragraph.text):
         return Role.DOCUMENT_NUMBER
+    raw = line.paragraph.text
+    if Role.SIGNER in seen and Role.DOCUMENT_NUMBER not in seen and raw[:1].isspace() and _NAMES.fullmatch(raw):
+        return Role.SIGNER
     numbered = text.endswith("号") and len(text) <= 20 and any(sign.isdecimal() or sign in "〇○零" for sign in text)
     return Role.DOCUMENT_NUMBER if numbered and Role.ISSUER_MARK in seen else None
 
@@ -126,7 +132,7 @@ def masthead_role(line: Line, number: int) -> Role | None:
         return Role.DOCUMENT_NUMBER
     if ORDER_NUMBER.fullmatch(text) and line.centred:
         return Role.ORDER_NUMBER
-    if _SIGNER.match(text) or (line.right and not line.centred and 2 <= len(text) <= 4 and han(text) == len(text)):
+    if _SIGNER.match(text) or (line.right and not line.centred and not line.red and 2 <= len(text) <= 4 and han(text) == len(text)):
         return Role.SIGNER
     big_red = line.red and line.size_pt >= 20 and len(text) <= 60
     if big_red or (text.endswith("文件") and len(text) <= 40 and line.centred and "关于" not in text):

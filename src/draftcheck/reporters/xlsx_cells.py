@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _FACE, _SIZE = "宋体", 10
 _LINE, _MARGIN, _HIGHEST = 14.5, 5.0, 409.0  # points; no row can be higher
 _LONGEST = 1500  # characters; what a row of that height shows
-_CELL = 32_000  # characters; more no cell can hold
+LONGEST = 32_000
+"""Characters; more no cell can hold."""
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read `_x0041_` as A
 _WIDE = "\u2000"  # characters from here on take two columns of a Chinese font
 
@@ -64,7 +65,7 @@ def typed(sheet: WriteOnlyWorksheet, text: str, look: str) -> Any:
     """A cell with what a person has entered: whole, and never a formula."""
     made = cell(sheet, text[:_LONGEST], look)
     if len(text) > _LONGEST:
-        made.value = _ESCAPE_LIKE.sub("_x005F_", printable(text[:_CELL]))
+        made.value = _ESCAPE_LIKE.sub("_x005F_", printable(text[:LONGEST]))
         made.data_type = "s"
     return made
 

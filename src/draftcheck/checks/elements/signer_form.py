@@ -40,7 +40,7 @@ def _misplaced(draft: Draft) -> Iterator[Hit]:
         return
     for p in draft.of(Role.SIGNER, unit=0):
         line = line_of(0, p)
-        moved = line.right or line.indent >= 4 or p.layout.left_pt > 60 or (p.layout.left_chars or 0) >= 4
+        moved = p.text.startswith("\t") or line.right or line.indent >= 4 or p.layout.left_pt > 60 or (p.layout.left_chars or 0) >= 4
         if line.compact.startswith("签发人") and p.place.kind == "body" and not moved and not p.has_drawing:
             yield Hit(p.whole(), "签发人居右空一字编排，这里没有居右", certain=False)
 
@@ -68,6 +68,8 @@ RULES = (
         good=(
             f"{_HEAD}\n{_NUMBER}签发人：苏明远\n{_TITLE}",
             f"{_HEAD}\n[签发人] 签发人：苏明远　林晓舟\n[签发人] 江望川　顾　言\n{_TITLE}",
+            f"{_HEAD}\n[签发人 左] \t签发人：苏明远　林晓舟\n[签发人 左] \t　　　　江望川　顾　言\n"
+            f"[发文字号 左 首行1] 海水〔2026〕12号\t　　　　叶闻笛\n{_TITLE}",
             f"{_HEAD}\n[签发人] 签　发　人：苏明远\n{_TITLE}",
             f"{_HEAD}\n[签发人] 签发人：\n{_TITLE}",
             f"{_HEAD}\n[签发人 左] 　　　　　　　　　　　签发人：苏明远\n{_TITLE}",

@@ -37,7 +37,7 @@ def place(draft: Draft, reference: Reference) -> Iterator[Hit]:
         return  # the places of a date that is not filled in are not final
     date = dates[0]
     names = [p for p in draft.of(Role.SIGNATURE, unit=0) if p.place.kind == "body"]
-    fault = _fault(date, "成文日期")
+    fault = _fault(date, "成文日期", _most_gap(date, names))
     if fault:
         yield Hit(date.whole(), fault)
         return
@@ -65,12 +65,18 @@ def _below_the_date(draft: Draft) -> Paragraph | None:
     return p if below.role in (Role.UNKNOWN, Role.BODY) and p.place.kind == "body" and pushed and named else None
 
 
-def _fault(p: Paragraph, what: str) -> str:
+def _most_gap(date: Paragraph, names: list[Paragraph]) -> float:
+    """How far from the right a date may stand: under the middle of a name far wider than itself it moves in."""
+    widest = max((width(name.text.strip()) for name in names), default=0.0)
+    return max(_MOST_GAP, (widest - width(date.text.strip())) / 2 + _OFF)
+
+
+def _fault(p: Paragraph, what: str, most: float = _MOST_GAP) -> str:
     if p.layout.alignment == "right":
         gap = right_gap(p)
         if gap < _LEAST_GAP:
             return f"{what}紧靠版心右边，应当右空四字（加盖印章的）或者右空二字（不加盖印章的）"
-        if gap > _MOST_GAP and what == "成文日期":
+        if gap > most and what == "成文日期":
             return f"{what}右空{gap:.0f}字，应当右空四字（加盖印章的）或者右空二字（不加盖印章的）"
         return ""
     lead = p.text[: len(p.text) - len(p.text.lstrip())]
@@ -122,6 +128,7 @@ RULES = (
             f"{_TEXT}[右 右缩4] 海晏市水利局\n[右 右缩2] 2026年12月31日",
             f"{_TEXT}[右] 海晏市水利局　　　　\n[右] 2026年7月1日　　　　",
             f"{_TEXT}[左] 　　　　　　　　　　　　　　　　海晏市水利局\n[左] 　　　　　　　　　　　　　　　　2026年7月1日",
+            f"{_TEXT}[右 右缩2] 海晏市人民政府办公室重大项目建设工作领导小组办公室\n[右 右缩10] 2026年7月1日",
             f"{_TEXT}[署名] 海晏市水利局\n[署名] 海晏市财政局\n[日期] 2026年7月1日",
             "[标题] 关于做好防汛工作的通知\n[左] 各县水利局：\n[左] 请各单位认真落实各项防汛措施，确保安全度汛不出问题。\n"
             "[左] 海晏市水利局\n[左] 2026年7月1日",

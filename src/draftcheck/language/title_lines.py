@@ -1,0 +1,111 @@
+"""Where a long title may be broken: between words, meaning kept whole, the lines in a good shape (GB/T 9704 7.3.1)."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+from itertools import pairwise
+from unicodedata import east_asian_width
+
+from .words import cut
+
+ROOM = 20.0  # characters of 二号 on a line: 156 mm
+_NOT_FIRST = frozenset("\u3000的了和与及、，：；。）》”")
+_NOT_LAST = frozenset("（《“")
+_PIECES = re.compile("(关于|转发|批转|[《》\u3000]|【[^】]*】)")  # words end here whatever the dictionary says
+_NEW_PART = ("关于", "转发", "批转")
+_VERBS = (
+    "关于召开",
+    "关于开展",
+    "关于做好",
+    "关于加强",
+    "关于印发",
+    "关于同意",
+    "关于推进",
+    "关于加快",
+    "关于公布",
+    "关于",
+)
+_BLANK = "\u3000"
+_ONE_MORE = 62.0  # what a further line costs
+_BROKEN_QUOTE, _BROKEN_NAME, _BEFORE_MATTER, _AFTER_VERB, _AFTER_ISSUER = 60.0, 60.0, 45.0, 20.0, 60.0
+
+
+def title_lines(title: str, room: float = ROOM) -> list[str]:
+    """The lines of a title, one where it fits. Joined they are the title, but for a blank U+3000 where a line ends."""
+    if _width(title) <= room:
+        return [title]
+    words = [word for piece in _PIECES.split(title) if piece for word in ((piece,) if piece[0] == "【" else cut(piece))]
+    fewest = max(2, math.ceil(_width(title) / (room - 1)))
+    found = [
+        (best[0] + _ONE_MORE * count, best[1])
+        for count in range(fewest, fewest + 3)
+        if (best := _best(words, count, room)) is not None
+    ]
+    return min(found)[1] if found else [title]
+
+
+def _best(words: list[str], count: int, room: float) -> tuple[float, list[str]] | None:
+    """The cheapest way to share the words among `count` lines, with what it costs."""
+    text = "".join(words)
+    stops = [0]
+    for word in words:
+        stops.append(stops[-1] + len(word))
+    ideal = _width(text) / count
+
+    @cache
+    def cost(start: int, left: int) -> tuple[float, tuple[int, ...]] | None:
+        if left == 1:
+            line = text[stops[start] :]
+            return (_line_cost(line, ideal), ()) if _fits(line, room) and len(line) > 2 else None
+        best: tuple[float, tuple[int, ...]] | None = None
+        for end in range(start + 1, len(words)):
+            line = text[stops[start] : stops[end]]
+            if not _fits(line, room):
+                break
+            rest = cost(end, left - 1)
+            if rest is None or not _may_break(text, stops[end]):
+                continue
+            total = _line_cost(line, ideal) + _break_cost(text, stops[end]) + rest[0]
+            if best is None or total < best[0]:
+                best = total, (end, *rest[1])
+        return best
+
+    found = cost(0, count)
+    if found is None:
+        return None
+    ends = [0, *(stops[n] for n in found[1]), len(text)]
+    return found[0], [text[a:b].rstrip(_BLANK) for a, b in pairwise(ends)]
+
+
+def _fits(line: str, room: float) -> bool:
+    return _width(line) <= room
+
+
+def _line_cost(line: str, ideal: float) -> float:
+    return (_width(line) - ideal) ** 2
+
+
+def _may_break(text: str, place: int) -> bool:
+    return text[place] not in _NOT_FIRST and text[place - 1] not in _NOT_LAST
+
+
+def _break_cost(text: str, place: int) -> float:
+    """What a break costs: dear inside 《》, cheap where a title's sense falls into parts."""
+    if text[place - 1] == _BLANK:
+        return -_AFTER_ISSUER
+    inside = text.count("《", 0, place) > text.count("》", 0, place)
+    before, rest = text[:place], text[place:]
+    cost = _BROKEN_QUOTE if inside else 0.0
+    if _BLANK in before + rest.partition("关于")[0] and "关于" not in before and not rest.startswith("关于"):
+        cost += _BROKEN_NAME  # within the name of one of several issuers
+    if rest.startswith(_NEW_PART):
+        return cost - _BEFORE_MATTER
+    if before.endswith(_VERBS) or rest.startswith("《") or before.endswith("》"):
+        return cost - _AFTER_VERB
+    return cost
+
+
+def _width(text: str) -> float:
+    return sum(1.0 if east_asian_width(c) in "WFA" else 0.5 for c in text)

@@ -1,0 +1,32 @@
+"""Long titles are broken where the sense allows, the lines in a trapezoid or a diamond (GB/T 9704-2012 7.3.1)."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from ...language.title_lines import title_lines
+from ..names import RUN, TEXT, W
+from .sheet import Sheet
+
+_TITLES = ("公文标题", "附件标题")
+_BREAK = W + "br"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def break_titles(sheet: Sheet) -> None:
+    """Puts line breaks into titles that do not fit on one line; one made of several runs is left to the program."""
+    for paragraph in sheet.of(*_TITLES):
+        runs = paragraph.findall(RUN)
+        texts = [node for run in runs for node in run if node.tag in (TEXT, _BREAK)]
+        if len(texts) != 1 or texts[0].tag != TEXT:
+            continue
+        lines = title_lines(texts[0].text or "", sheet.width / sheet.size(sheet.style_of(paragraph)))
+        texts[0].text = lines[0]
+        last = texts[0]
+        for line in lines[1:]:
+            mark, text = etree.Element(_BREAK), etree.Element(TEXT)
+            text.text = line
+            text.set(_SPACE, "preserve")
+            last.addnext(mark)
+            mark.addnext(text)
+            last = text
