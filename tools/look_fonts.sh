@@ -21,7 +21,7 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$folder"
-(cd "$work" && apt-get download texlive-lang-chinese)
+(cd "$work" && { apt-get download texlive-lang-chinese || { apt-get update -qq && apt-get download texlive-lang-chinese; }; })
 dpkg-deb -x "$work"/texlive-lang-chinese_*.deb "$work/package"
 for font in $fonts; do
     find "$work/package" -name "$font.otf" -exec cp {} "$folder/" \;

@@ -30,6 +30,9 @@ def settle_headings(sheet: Sheet) -> None:
         level = next((n for n, form in enumerate(_FORMS) if form.match(text)), None)
         if level is not None and (end := words_end(text, level)):
             set_heading(sheet, paragraph, level, end)
+    for paragraph in sheet.of(*LEVELS):
+        if "。" not in text_of(paragraph):  # alone on its line: not the last one of a page
+            put(paragraph, "keepNext")
 
 
 def words_end(text: str, level: int) -> int:
