@@ -11,11 +11,13 @@ from typing import Any
 
 from lxml import etree
 
+from draftcheck.cli.new_body import own_values
 from draftcheck.core.settings import Settings
 from draftcheck.core.skeleton import Skeleton
 from draftcheck.data.skeletons import skeleton
+from draftcheck.data.values.complete import Complete, complete
 from draftcheck.skeletons import Product
-from draftcheck.skeletons.dressing import dress, dressed, values_for
+from draftcheck.skeletons.dressing import dress, dressed
 from draftcheck.skeletons.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,24 +33,27 @@ def template(name: str = "通知") -> Skeleton:
 @cache
 def rendered(name: str = "通知") -> bytes:
     """A template with all its samples."""
-    from draftcheck.data.values.complete import complete
-
     kind = template(name)
     samples = {field.name: field.sample for field in kind.fields if field.sample}
     values = complete(kind, samples, today=TODAY, draft=True).values
     return Workshop(kind, Settings(), "").fill(values)
 
 
-def set_in(path: Path, name: str = "通知", **given: Any) -> Product:
+def completed(path: Path, name: str = "通知", **given: Any) -> Complete:
+    """The values for a draft as the command line makes them: its own, and those given."""
+    own = own_values(path, template(name), Settings(), TODAY)
+    return complete(template(name), own | given, today=TODAY, draft=True)
+
+
+def set_in(path: Path, name: str = "通知", unfilled: bool = False, **given: Any) -> Product:
     """A draft dressed as the command line does it."""
-    values = values_for(path, template(name), given, Settings(), today=TODAY).values
-    return dress(path, template(name), values, Settings(), "秦牧野")
+    return dress(path, template(name), completed(path, name, **given).values, Settings(), "秦牧野", unfilled)
 
 
 def set_with(path: Path, data: bytes, filled: bytes | None = None) -> Product:
     """The same for a draft given as bytes, in a template that is filled already."""
     path.write_bytes(data)
-    return dressed(path, filled or rendered(), {}, Settings(), "秦牧野")
+    return dressed(path, filled or rendered(), Settings(), "秦牧野")
 
 
 def part(data: bytes, name: str = "word/document.xml") -> etree._Element:

@@ -46,7 +46,7 @@ def write_one(order: Order, raw: Mapping[str, Any], number: int = 1, where: str 
     clean = product.report.status == "checked" and not product.report.findings and not product.notes
     if not (order.quiet and clean):
         click.echo(f"已写入 {place.path}；{self_check(product.report, place.path)}")
-        for note in (*left_open(complete.values), *product.notes):
+        for note in (*(left_open(complete.values) if order.body is None else ()), *product.notes):
             click.echo(f"　　{note}")
     return 0
 

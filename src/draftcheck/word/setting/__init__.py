@@ -1,0 +1,1 @@
+"""A plain draft set in official layout: its own package stays, only looks change (docs/setting-a-draft.md)."""
