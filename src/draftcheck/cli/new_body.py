@@ -28,7 +28,11 @@ def own_values(draft: Path, skeleton: Skeleton, settings: Settings, today: date)
     from ..skeletons.dressing import draft_values
 
     found = {}
-    for name, value in draft_values(draft, settings).items():
+    try:
+        said = draft_values(draft, settings)
+    except UnreadableFile as error:
+        raise UnreadableFile(error.code, f"草稿 {draft.name}：{error.message}", error.hint) from None
+    for name, value in said.items():
         field = skeleton.field(name)
         if field is None:
             continue
