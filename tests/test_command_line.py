@@ -165,10 +165,10 @@ def test_a_failed_run_leaves_the_old_result(root: Path, tmp_path: Path, monkeypa
     target = tmp_path / "结果.json"
     target.write_text("旧", encoding="utf-8")
 
-    def breaks(*arguments: Any) -> None:
+    def breaks(*arguments: Any, **named: Any) -> None:
         raise RuntimeError("中断")
 
-    monkeypatch.setattr("draftcheck.batch.check", breaks)
+    monkeypatch.setattr("draftcheck.batch.checked", breaks)
     with pytest.raises(RuntimeError):
         group.main(["check", str(root / CLEAN), "--format", "json", "-o", str(target)], standalone_mode=False)
     assert target.read_text(encoding="utf-8") == "旧"
@@ -184,7 +184,7 @@ def test_files_that_were_not_checked_are_told_beside_a_result(root: Path, tmp_pa
 
 @pytest.mark.parametrize("form", ["text", "html"])
 def test_a_rule_that_failed_is_said_in_the_verdict(form: str, root: Path, monkeypatch: Any, capsys: Any) -> None:
-    def breaks(*arguments: Any) -> None:
+    def breaks(*arguments: Any, **named: Any) -> None:
         raise RuntimeError("中断")
 
     rule = RULES["page.size"]

@@ -125,7 +125,7 @@ def test_the_name_of_the_result_asks_for_its_form(drafts: tuple[Path, Path], tmp
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(["甲.docx", "乙.docx"], "--findings"), (["", "乙.docx", "--findings"], "不是一份文稿"), ([".", "乙.docx", "--findings"], "不是一份文稿")],
+    [(["甲.docx", "乙.docx", "--select", "fonts"], "--findings"), (["", "乙.docx", "--findings"], "不是一份文稿"), ([".", "乙.docx", "--findings"], "不是一份文稿")],
 )  # fmt: skip
 def test_wrong_use_is_told(arguments: list[str], said: str) -> None:
     with pytest.raises(UsageError) as error:

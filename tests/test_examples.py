@@ -5,14 +5,19 @@ from pathlib import Path
 import pytest
 
 from draftcheck.checks import RULES
+from draftcheck.core.draft import Draft
 from draftcheck.core.example import parse
 from draftcheck.core.finding import Hit, TextFix
+from draftcheck.core.passages import Passage, Sighted
 from draftcheck.core.reference import Office, Reference
 from draftcheck.core.rule import Rule
 from draftcheck.core.settings import Settings
 from draftcheck.data.gbt9704 import GBT9704
 from draftcheck.data.lexicon import shipped_table
 from draftcheck.engine import read_for
+from draftcheck.language.passages.comparable import passages_of
+from draftcheck.language.passages.memory import MemoryIndex
+from draftcheck.language.passages.search import search
 from draftcheck.outline.recognise import recognise
 
 EXEMPT = {"internal.rule-failed"}  # raised by the engine; tests/test_engine.py makes a rule fail
@@ -27,9 +32,22 @@ GOOD = [(rule, draft) for rule in RULES.values() for draft in rule.good]
 
 def hits(rule: Rule, text: str) -> list[Hit]:
     options = {option.name: option.default for option in rule.options}
-    draft = recognise(parse(text).document)
+    example = parse(text)
+    draft = recognise(example.document)
     reading = read_for(draft, SETTINGS)
-    return list(rule.check(draft, Reference(reading, GBT9704, shipped_table, options, OFFICE)))
+    reference = Reference(reading, GBT9704, shipped_table, options, OFFICE)
+    if example.beside:
+        found = repeated(draft, example.beside)
+        reference = reference._replace(earlier=lambda: found, beside=lambda: found)
+    return list(rule.check(draft, reference))
+
+
+def repeated(draft: Draft, beside: tuple[str, ...]) -> tuple[Sighted, ...]:
+    """What the draft repeats from a document of these paragraphs."""
+    index = MemoryIndex()
+    index.add("另一份.docx", [Passage(number, text) for number, text in enumerate(beside)])
+    found = search(passages_of(draft), index, lambda stored, source: stored.text)
+    return tuple(Sighted(repeat, index.sources([repeat.document])[repeat.document]) for repeat in found)
 
 
 def places(found: list[Hit]) -> set[tuple[int, int, int]]:

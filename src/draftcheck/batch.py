@@ -9,7 +9,8 @@ from .core.report import FileReport, ReadError, Report
 from .core.settings import Settings
 from .core.value import Value
 from .data.settings import settings_for
-from .engine import Checked, check, checked
+from .engine import IN_FOLDER, Checked, check, checked
+from .repetition.together import Together
 
 DRAFTS = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt")
 """What a folder is searched for; the older formats are told to be unreadable, one by one, and not passed over."""
@@ -27,12 +28,13 @@ class Found(Value):
 
 
 class Job(Value):
-    """One file with the settings for it; `keep_draft` asks for the draft beside the report."""
+    """One file with the settings for it; `keep_draft` and `keep_passages` ask for them beside the report."""
 
     path: Path
     shown: str
     settings: Settings
     keep_draft: bool = False
+    keep_passages: bool = False
 
 
 def discover(paths: Iterable[str | Path]) -> list[Found]:
@@ -89,9 +91,8 @@ def reports(jobs: list[Job], processes: int | None = 1) -> Iterator[Checked]:
 
 
 def _check(job: Job) -> Checked:
-    if job.keep_draft:
-        return checked(job.path, job.settings, job.shown)
-    return Checked(check(job.path, job.settings, job.shown))
+    made = checked(job.path, job.settings, job.shown, keep_passages=job.keep_passages)
+    return made if job.keep_draft else made._replace(draft=None)
 
 
 def check_file(path: str | Path, settings: Settings | None = None) -> Report:
@@ -108,7 +109,11 @@ def check_folder(path: str | Path, settings: Settings | None = None, processes: 
     found = discover([path])
     failed = [FileReport(f.shown, "failed", f.error) for f in found if f.error]
     jobs = jobs_for([f for f in found if not f.error], settings)
-    return Report.of([*failed, *(item.report for item in reports(jobs, processes))])
+    jobs = [job._replace(keep_passages=job.settings.wants(IN_FOLDER, True)) for job in jobs]
+    together = Together(jobs)
+    for checked_draft in reports(jobs, processes):
+        together.keep(checked_draft)
+    return Report.of([*failed, *(item.report for item in together.whole())])
 
 
 def jobs_for(found: Iterable[Found], settings: Settings | None = None) -> list[Job]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from .core.draft import Draft, Element, Profile
 from .core.errors import UnreadableFile, UsageError
 from .core.finding import Finding, Hit, Severity
 from .core.location import Locator
+from .core.passages import Passage, Sighted
 from .core.position import Position
 from .core.reading import Reading, TermHit
 from .core.reference import Office, Reference
@@ -26,18 +28,26 @@ from .outline.recognise import recognise
 from .word.read import read_docx
 
 if TYPE_CHECKING:
+    from .archive.old_texts import OldTexts
+    from .archive.store import ArchiveStore
     from .core.accepted import Accepted
 
+IN_FOLDER = "repeats.folder"  # the rule that needs all drafts of a run
+_REPEATS = "repeats."
 _RELATED = 50  # further places listed in one finding; the count of all of them is in `others`
 
 Judged = tuple[Rule, Severity, Hit]
 
 
 class Checked(Value):
-    """The report on a draft, with the draft itself where a form of the report shows it and it could be read."""
+    """The report on a draft, with the draft itself where a form of the report shows it and it could be read.
+
+    `passages` are what other drafts may be compared with; empty where they were not asked for.
+    """
 
     report: FileReport
     draft: Draft | None = None
+    passages: tuple[Passage, ...] = ()
 
 
 def check(path: Path, settings: Settings, shown: str | None = None) -> FileReport:
@@ -45,7 +55,13 @@ def check(path: Path, settings: Settings, shown: str | None = None) -> FileRepor
     return checked(path, settings, shown).report
 
 
-def checked(path: Path, settings: Settings, shown: str | None = None, data: bytes | None = None) -> Checked:
+def checked(
+    path: Path,
+    settings: Settings,
+    shown: str | None = None,
+    data: bytes | None = None,
+    keep_passages: bool = False,
+) -> Checked:
     """The same, with the draft; with `data`, of the document in these bytes under that name."""
     started = perf_counter()
     name = shown if shown is not None else path.as_posix()
@@ -70,7 +86,32 @@ def checked(path: Path, settings: Settings, shown: str | None = None, data: byte
         accepted=len(gathered_hits(draft, accepted)),
         findings=findings,
     )
-    return Checked(report, draft)
+    return Checked(report, draft, compared_passages(draft) if keep_passages else ())
+
+
+def compared_passages(draft: Draft) -> tuple[Passage, ...]:
+    """The passages of a draft that are compared with those of others."""
+    from .language.passages.comparable import passages_of
+
+    return passages_of(draft)
+
+
+def findings_beside(path: Path, settings: Settings, sighted: Sequence[Sighted]) -> tuple[Finding, ...]:
+    """What is to be shown of a draft besides its report: what it has in common with others. Raises UnreadableFile."""
+    from .checks import RULES
+
+    settings = with_exceptions(settings, path)
+    rule = RULES[IN_FOLDER]
+    if not settings.wants(rule.id, rule.default):
+        return ()
+    draft = read_draft(path, settings)
+    reference = _reference(read_for(draft, settings), settings, rule)._replace(beside=lambda: tuple(sighted))
+    judged = [(rule, severity_of(rule, hit, draft.profile, settings), hit) for hit in rule.check(draft, reference)]
+    if settings.accepted:
+        from .core.accepted import speaks_of
+
+        judged, _ = parted(draft, judged, [item for item in settings.accepted if speaks_of(item, draft.document.path)])
+    return tuple(finding for finding, _ in gathered_findings(draft, judged, settings))
 
 
 def read_draft(path: Path, settings: Settings, data: bytes | None = None) -> Draft:
@@ -165,12 +206,9 @@ def read_for(draft: Draft, settings: Settings) -> Reading:
 def _run(reading: Reading, settings: Settings) -> Iterator[Judged]:
     draft = reading.draft
     for rule in active_rules(reading, settings):
-        options = {option.name: option.default for option in rule.options} | dict(settings.options.get(rule.id, {}))
-        standard, office = (settings.house.standard, settings.house.office) if settings.house else (GBT9704, Office())
-        reference = Reference(reading, standard, shipped_table, options, office)
         try:
-            hits = list(rule.check(draft, reference))
-        except UsageError:  # a word table that the user can mend
+            hits = list(rule.check(draft, _reference(reading, settings, rule)))
+        except (UsageError, UnreadableFile):  # a word table that the user can mend, an archive that does not answer
             raise
         except Exception as error:  # a rule must never stop the others
             from .checks.internal import FAILED
@@ -179,6 +217,40 @@ def _run(reading: Reading, settings: Settings) -> Iterator[Judged]:
             continue
         for hit in hits:
             yield rule, severity_of(rule, hit, draft.profile, settings), hit
+
+
+def _reference(reading: Reading, settings: Settings, rule: Rule) -> Reference:
+    options = {option.name: option.default for option in rule.options} | dict(settings.options.get(rule.id, {}))
+    standard, office = (settings.house.standard, settings.house.office) if settings.house else (GBT9704, Office())
+    reference = Reference(reading, standard, shipped_table, options, office)
+    if settings.archive.store is None or not rule.id.startswith(_REPEATS):
+        return reference
+    store = settings.archive.store
+    return reference._replace(earlier=lambda: reading.survey(_Earlier(store)))
+
+
+class _Earlier(Value):
+    """Finds what a draft repeats from the archive at an address; a value, so that a reading asks it once."""
+
+    store: str
+
+    def __call__(self, draft: Draft) -> tuple[Sighted, ...]:
+        """See Reference.earlier. Raises UsageError or UnreadableFile for a store that cannot be searched."""
+        from .archive.sighting import sighted_in_store
+
+        store, texts = opened_archive(self.store)
+        document = draft.document
+        path = str(Path(document.path).absolute())
+        return sighted_in_store(path, document.digest, compared_passages(draft), store, texts)
+
+
+@lru_cache(maxsize=1)
+def opened_archive(address: str) -> tuple[ArchiveStore, OldTexts]:
+    """The archive at an address, opened once in a process, with the old files read so far."""
+    from .archive.old_texts import OldTexts
+    from .archive.store import open_store
+
+    return open_store(address), OldTexts()
 
 
 def severity_of(rule: Rule, hit: Hit, profile: Profile, settings: Settings) -> Severity:
@@ -269,7 +341,7 @@ def _finding(item: Judged, locator: Locator, settings: Settings) -> Finding:
         fix=hit.fix,
         score=hit.score,
         others=hit.others,
-        related=tuple(locator.locate(position) for position in hit.related[:_RELATED]),
+        related=(*(locator.locate(position) for position in hit.related), *hit.elsewhere)[:_RELATED],
     )
 
 

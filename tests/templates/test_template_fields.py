@@ -84,7 +84,7 @@ def test_a_wrong_name_is_told_with_the_nearest(tmp_path: Path) -> None:
     ("fields", "told", "hint"),
     [
         ("[[fields]\n", "第1行", "照"), ('aboot = "甲"', "不认识的项“aboot”", "about"), ("about = 1", "“about”应当是引号里的文字", "照"), ("fields = 1", "[[fields]]", "照"),
-        ('[[fields]]\ntype = "日期"', "第1个字段：缺少“name”", "照"), ('[[fields]]\nname = "甲"\nnote = 1', "第1个字段“甲”：不认识的项“note”", "可以写的有|hint"),
+        ('[[fields]]\ntype = "日期"', "第1个字段：缺少“name”", "照"), ('[[fields]]\nname = "甲"\nnote = 1', "第1个字段“甲”：不认识的项“note”", "可以写的有|hint|not_"),
         ('[[fields]]\nname = "甲"\ntype = "日其"', "“type”不能是“日其”", "日期|可以写的有"), ('[[fields]]\nname = "甲"\nrequired = "是"', "“required”应当是true 或 false", "照"),
         ('[[fields]]\nname = "甲 乙"', "“name”只能由", "会议时间"), ('[[fields]]\nname = "1甲"', "“name”只能由", "会议时间"), ('[[fields]]\nname = "if"', "“name”只能由", "会议时间"),
         ('[[fields]]\nname = "甲"\ntype = "选择"', "要写“choices”", "照"), ('[[fields]]\nname = "甲"\ntype = "表格"', "要写“columns”", "照"),

@@ -9,13 +9,14 @@ from .fields import (
     NOTE,
     TO,
     Field,
+    basis,
     head,
     tail,
     title,
 )
 from .heads import red_head
 from .paper import TemplatePaper
-from .shape import body, closing, opening
+from .shape import body, closing, ending, lead, opening
 from .shape import title as title_line
 
 
@@ -26,8 +27,10 @@ def decision() -> TemplatePaper:
         *head("东海市人民政府", "东政发〔2026〕21号"),
         MATTER.but(sample="表扬2026年防汛抢险先进集体和先进个人"),
         title("{发文机关}关于{事由}的决定"),
-        TO.but(sample="各县（区）人民政府，市政府各部门、各直属机构"),
-        BASIS.but(sample="为激励先进、鼓舞干劲，市人民政府决定，对在2026年防汛抢险工作中表现突出的集体和个人予以表扬"),
+        TO.but(
+            required=False, sample="各县（区）人民政府，市政府各部门、各直属机构", hint="公开发布、没有特定对象的不填"
+        ),
+        BASIS.but(sample="为激励先进、鼓舞干劲，市人民政府决定，对在2026年防汛抢险工作中表现突出的集体和个人予以表扬", hint="为什么作决定，决定什么；末尾不写标点"),
         BODY.but(
             sample=[
                 "2026年汛期，全市先后出现6次强降雨过程。各级各部门坚决落实防汛责任，及时转移受威胁群众，有效处置各类险情，实现了不死人、少损失的目标，涌现出一批先进集体和先进个人。",
@@ -57,7 +60,7 @@ def opinion() -> TemplatePaper:
         MATTER.but(sample="加快推进养老服务高质量发展"),
         title("{发文机关}关于{事由}的意见"),
         TO.but(sample="各县（区）人民政府，市政府各部门、各直属机构"),
-        BASIS.but(sample="为积极应对人口老龄化，满足老年人多样化养老服务需求"),
+        basis("为积极应对人口老龄化，满足老年人多样化养老服务需求", "现提出如下意见"),
         BODY.but(
             sample=[
                 "一、总体要求",
@@ -74,7 +77,7 @@ def opinion() -> TemplatePaper:
         NOTE.but(sample="此件公开发布"),
     )
     opening(paper)
-    paper.write("公文正文", "{{缘由}}，现提出如下意见：")
+    lead(paper, "现提出如下意见")
     body(paper)
     closing(paper)
     return paper
@@ -88,7 +91,7 @@ def bulletin() -> TemplatePaper:
         MATTER.but(sample="2026年第三季度安全生产执法检查情况"),
         title("{发文机关}关于{事由}的通报"),
         TO.but(sample="各县（区）应急管理局，市局各科室、直属各单位"),
-        BASIS.but(sample="2026年7月至9月，市应急管理局组织对工贸、危险化学品等重点行业企业开展了安全生产执法检查"),
+        basis("2026年7月至9月，市应急管理局组织对工贸、危险化学品等重点行业企业开展了安全生产执法检查", "现将有关情况通报如下"),
         BODY.but(
             sample=[
                 "一、基本情况",
@@ -104,7 +107,7 @@ def bulletin() -> TemplatePaper:
         NOTE.but(sample="此件依申请公开"),
     )
     opening(paper)
-    paper.write("公文正文", "{{缘由}}。现将有关情况通报如下：")
+    lead(paper, "现将有关情况通报如下", after="。")
     body(paper)
     closing(paper)
     return paper
@@ -116,16 +119,9 @@ def reply() -> TemplatePaper:
         "答复下级机关的请示。",
         *head("东海市人民政府", "东政复〔2026〕14号"),
         Field("来文机关", "机关", True, sample="东海市消防救援支队", hint="请示的机关，也是主送机关"),
-        Field(
-            "来文称谓",
-            "选择",
-            default="你单位",
-            choices=("你单位", "你局", "你委", "你县", "你区", "你市", "你支队"),
-            sample="你支队",
-        ),
-        Field("来文标题", "短语", True, sample="关于新建望潮消防站的请示", hint="不写书名号，自动加"),
-        Field("来文字号", "发文字号", True, sample="东消请〔2026〕6号"),
-        Field("态度", "选择", default="同意", choices=("同意", "原则同意", "不同意")),
+        Field("来文称谓", "短语", default="你单位", sample="你支队", hint="怎样称呼来文机关，如 你局、你县、你镇"),
+        Field("来文标题", "书名", True, sample="关于新建望潮消防站的请示", hint="请示的标题，书名号自动加"),
+        Field("来文字号", "发文字号", sample="东消请〔2026〕6号", hint="请示的发文字号；没有的不填"),
         MATTER.but(sample="新建望潮消防站"),
         title("{发文机关}关于{事由}的批复"),
         BODY.but(
@@ -134,15 +130,18 @@ def reply() -> TemplatePaper:
                 "二、所需资金由市级财政分两年安排，请与市财政局做好衔接。",
                 "三、请抓紧办理用地、规划等手续，加强工程质量和安全管理，确保项目如期建成。",
             ],
-            hint="一条一行，写明同意什么、有什么要求",
+            hint="一条一行，写明同意还是不同意、有什么要求；“此复。”自动加",
         ),
         *tail("2026-6-22", "市发展改革委，市财政局，市自然资源和规划局", "东海市人民政府办公室"),
     )
     red_head(paper)
     title_line(paper)
     paper.write("主送机关", "{{来文机关}}：")
-    paper.write("公文正文", "{{来文称谓}}《{{来文标题}}》（{{来文字号}}）收悉。经研究，{{态度}}{{事由}}，现批复如下：")
+    paper.write(
+        "公文正文",
+        "{{来文称谓}}《{{来文标题}}》{% if 来文字号 %}（{{来文字号}}）{% endif %}收悉。经研究，现批复如下：",
+    )
     body(paper)
-    paper.write("公文正文", "此复。")
+    ending(paper, "此复。", "此复")
     closing(paper)
     return paper

@@ -16,6 +16,10 @@ class Field(NamedTuple):
     hint: str = ""
     choices: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    trim: bool = False
+    not_before: str = ""
+    not_after: str = ""
+    computed: bool = False
 
     def but(self, **changes: Any) -> Field:
         """The same field with some entries changed."""
@@ -30,20 +34,20 @@ COPY = Field("份号", "份号", hint="涉密公文才有，六位数字，如 0
 SECRECY = Field("密级", "密级", hint="涉密公文才有，写密级和保密期限，如 机密★5年；同时要填份号")
 URGENCY = Field("紧急程度", "紧急程度", choices=("特急", "加急"), hint="特急或者加急；不急的不填")
 MARK = Field("发文机关标志", "文字", default="{发文机关}文件", hint="红色大字；联合行文时自动排成几行，不用填")
-SIGNERS = Field("签发人", "列表", hint="上行文带版头时写签发人姓名，几个人的用顿号隔开")
-MATTER = Field("事由", "短语", True, hint="标题里“关于”和文种之间的话，如 做好汛期安全生产工作")
+SIGNERS = Field("签发人", "姓名列表", hint="上行文带版头时写签发人姓名，几个人的用顿号隔开")
+MATTER = Field("事由", "事由", True, hint="标题里“关于”和文种之间的话，如 做好汛期安全生产工作")
 TITLE = Field("标题", "标题", hint="不填就由发文机关、事由和文种合成")
 TO = Field("主送机关", "主送", True, hint="全称、规范化简称或者统称，如 各县（区）应急管理局；末尾的冒号自动加")
-BASIS = Field("缘由", "短语", True, hint="开头的目的和根据，如 为切实做好……工作；末尾不写标点")
+BASIS = Field("缘由", "短语", True)
 BODY = Field("正文", "正文", True, hint="一行一段；标题行以 一、（一）1.（1） 开头，字体自动设好")
 ATTACHMENTS = Field("附件", "附件", hint="一行一个附件的名称；要连正文一起排的，用数据文件写 名称 和 正文")
 DATE = Field("成文日期", "日期", True, "今天", hint="如 2026-1-5；负责人签发的日期")
 CONTACT = Field("联系人", "姓名", hint="写在成文日期下面的附注里")
 PHONE = Field("联系电话", "电话", hint="和联系人一起写在附注里")
-NOTE = Field("附注", "短语", hint="如 此件公开发布；括号自动加")
+NOTE = Field("附注", "附注", hint="如 此件公开发布；括号自动加")
 COPIES = Field("抄送", "主送", hint="抄送机关，用顿号或逗号隔开；末尾的句号自动加")
 PRINTER = Field("印发机关", "机关", hint="一般是办公厅（室），如 东海市应急管理局办公室；填了就有版记")
-PRINTED = Field("印发日期", "日期", default="{成文日期}", hint="送印的日期，不早于成文日期")
+PRINTED = Field("印发日期", "日期", default="{成文日期}", hint="送印的日期，不早于成文日期", not_before="成文日期")
 
 
 def head(issuer: str, number: str = "", **samples: Any) -> list[Field]:
@@ -62,6 +66,11 @@ def tail(date: str, copies: str = "", printer: str = "", attachments: Any = "") 
         PRINTER.but(sample=printer),
         PRINTED,
     ]
+
+
+def basis(sample: str, added: str) -> Field:
+    """The beginning of the text, behind which the template adds these words."""
+    return BASIS.but(sample=sample, hint=f"开头的目的和根据，如 为切实做好……工作；后面的“{added}”自动加")
 
 
 def title(pattern: str) -> Field:

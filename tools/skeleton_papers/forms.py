@@ -36,6 +36,7 @@ def receipt() -> TemplatePaper:
                 {"姓名": "叶闻笛", "职务": "办公室主任", "联系电话": "88003302", "备注": "需要停车位"},
             ],
             hint="一行一人，各格用竖线“|”隔开：姓名|职务|联系电话|备注",
+            trim=True,
         ),
         Field("填报日期", "日期", True, "今天", sample="2026-12-2"),
         format="plain",
@@ -45,6 +46,7 @@ def receipt() -> TemplatePaper:
     paper.write("公文正文", "会议名称：{{会议名称}}")
     paper.write("公文正文", "填报单位：{{填报单位}}")
     paper.write("公文正文", "填报日期：{{填报日期}}")
+    paper.blank()
     paper.table(
         [32.0, 44.0, 44.0, 36.0],
         [

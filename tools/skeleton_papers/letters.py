@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .fields import BASIS, BODY, CONTACT, MATTER, PHONE, TO, Field, head, tail, title
+from .fields import BODY, CONTACT, MATTER, PHONE, TO, Field, basis, head, tail, title
 from .heads import letter_head
 from .paper import TemplatePaper
-from .shape import closing
+from .shape import body, closing, ending
 from .shape import title as title_line
 
 
@@ -17,6 +17,11 @@ def _foot(date: str, copies: str = "") -> list[Field]:
     return [field for field in tail(date, copies) if field.name not in ("印发机关", "印发日期")]
 
 
+def _by_purpose(consult: str, ask: str, approval: str) -> str:
+    """What a letter says by its purpose."""
+    return f"{{% if 目的 == '商洽' %}}{consult}{{% elif 目的 == '询问' %}}{ask}{{% else %}}{approval}{{% endif %}}"
+
+
 def letter() -> TemplatePaper:
     """函."""
     paper = TemplatePaper(
@@ -25,7 +30,7 @@ def letter() -> TemplatePaper:
         MATTER.but(sample="商请共享公交客流数据"),
         title("{发文机关}关于{事由}的函"),
         TO.but(sample="江北省交通科学研究院"),
-        BASIS.but(sample="为优化城市公交线网，提高群众出行效率，我局拟开展公交客流分析研究"),
+        basis("为优化城市公交线网，提高群众出行效率，我局拟开展公交客流分析研究", "现就有关事项函商如下"),
         BODY.but(
             sample=[
                 "一、数据需求",
@@ -35,7 +40,7 @@ def letter() -> TemplatePaper:
             ]
         ),
         Field(
-            "目的", "选择", True, default="商洽", choices=("商洽", "询问", "请批"), sample="商洽", hint="结语随之而定"
+            "目的", "选择", True, default="商洽", choices=("商洽", "询问", "请批"), sample="商洽", hint="开头和结语随之而定；请批是请求批准"
         ),
         *_foot("2026-4-27", "市数据局"),
         CONTACT.but(sample="林晓舟"),
@@ -45,17 +50,10 @@ def letter() -> TemplatePaper:
     letter_head(paper)
     title_line(paper)
     paper.write("主送机关", "{{主送机关}}：")
-    paper.write("公文正文", "{{缘由}}。现就有关事项函商如下：")
-    paper.xml.pop()
-    paper.write(
-        "公文正文",
-        "{{缘由}}。现就有关事项{% if 目的 == '商洽' %}函商{% elif 目的 == '询问' %}函询{% else %}函请批准{% endif %}如下：",
-    )
-    paper.each("公文正文", "正文")
-    paper.write(
-        "公文正文",
-        "{% if 目的 == '商洽' %}请予支持，盼复。{% elif 目的 == '询问' %}请予函复。{% else %}请予批准。{% endif %}",
-    )
+    told = _by_purpose("现就有关事项函商如下", "现就有关问题函询如下", "现将有关情况函告如下")
+    paper.write("公文正文", f"{{{{缘由}}}}{{% if '如下' not in 缘由 %}}。{told}{{% endif %}}：")
+    body(paper)
+    paper.write("公文正文", _by_purpose("请予支持，盼复。", "请予函复。", "以上事项，请予审批。"))
     closing(paper, printed=False)
     return paper
 
@@ -66,15 +64,9 @@ def answer() -> TemplatePaper:
         "答复不相隶属机关的来函。",
         *_fields("东海市发展和改革委员会", "东发改函〔2026〕51号"),
         Field("来文机关", "机关", True, sample="望潮县人民政府", hint="来函的机关，也是主送机关"),
-        Field(
-            "来文称谓",
-            "选择",
-            default="贵单位",
-            choices=("贵单位", "贵局", "贵委", "贵院", "贵县", "贵区", "贵公司"),
-            sample="贵县",
-        ),
-        Field("来文标题", "短语", True, sample="关于商请支持海岛交通项目建设的函", hint="不写书名号"),
-        Field("来文字号", "发文字号", True, sample="望政函〔2026〕19号"),
+        Field("来文称谓", "短语", default="贵单位", sample="贵县", hint="怎样称呼来函的机关，如 贵局、贵县、贵公司"),
+        Field("来文标题", "书名", True, sample="关于商请支持海岛交通项目建设的函", hint="来函的标题，书名号自动加"),
+        Field("来文字号", "发文字号", sample="望政函〔2026〕19号", hint="来函的发文字号；没有的不填"),
         MATTER.but(sample="支持海岛交通项目建设"),
         title("{发文机关}关于{事由}的复函"),
         BODY.but(
@@ -91,8 +83,8 @@ def answer() -> TemplatePaper:
     letter_head(paper)
     title_line(paper)
     paper.write("主送机关", "{{来文机关}}：")
-    paper.write("公文正文", "{{来文称谓}}《{{来文标题}}》（{{来文字号}}）收悉。经研究，现函复如下：")
-    paper.each("公文正文", "正文")
-    paper.write("公文正文", "特此函复。")
+    paper.write("公文正文", "{{来文称谓}}《{{来文标题}}》{% if 来文字号 %}（{{来文字号}}）{% endif %}收悉。经研究，现函复如下：")
+    body(paper)
+    ending(paper, "特此函复。", "函复")
     closing(paper, printed=False)
     return paper

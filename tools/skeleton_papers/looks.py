@@ -16,6 +16,8 @@ LOOKS.update(
         TAG: Look(FANGSONG, 9, "left", 0, line=12, squeeze=False, snap=False, color="8C8C8C"),
         "三级标题": BODY._replace(level=2),
         "四级标题": BODY._replace(level=3),
+        "章标题": LOOKS["居中黑体"],
+        "节标题": LOOKS["居中楷体"],
         "份号": _HEAD_LINE,
         "密级": _HEAD_LINE._replace(face=HEITI),
         "紧急程度": _HEAD_LINE._replace(face=HEITI),

@@ -19,12 +19,12 @@ def minutes() -> TemplatePaper:
         Field("编印机关", "机关", True, sample="东海市人民政府办公室"),
         Field("编印日期", "日期", True, "今天", sample="2026-6-25"),
         COPY, SECRECY, URGENCY,
-        Field("事由", "短语", True, sample="研究城市内涝治理工作"),
+        Field("事由", "事由", True, sample="研究城市内涝治理工作"),
         Field("标题", "标题", default="{事由}会议纪要"),
         Field("会议日期", "日期", True, sample="2026-6-23"),
         Field("会议地点", "短语", True, sample="市政府第一会议室"),
         Field("主持人", "短语", True, sample="副市长顾言", hint="职务和姓名，如 副市长顾言"),
-        Field("会议内容", "短语", True, sample="听取市水利局关于城市内涝治理工作情况的汇报，研究部署下一步工作"),
+        Field("会议内容", "短语", True, sample="听取市水利局关于城市内涝治理工作情况的汇报，研究部署下一步工作", hint="从“听取”“研究”写起"),
         Field(
             "议定事项",
             "表格",
@@ -35,7 +35,8 @@ def minutes() -> TemplatePaper:
                 {"事项": "关于泵站建设", "内容": "新建滨江、望潮2座排涝泵站，10月底前开工", "责任单位": "市水利局、市发展改革委"},
                 {"事项": "关于资金筹措", "内容": "内涝治理资金由市级财政统筹安排，市财政局于7月15日前拨付首批资金", "责任单位": "市财政局"},
             ],
-            hint="一行一项，各格用竖线“|”隔开：事项|内容|责任单位",
+            hint="一行一项，各格用竖线“|”隔开：事项|内容|责任单位；内容前面的“会议议定”自动加",
+            trim=True,
         ),
         Field("出席", "短语", True, sample="顾言，市政府办公室秦牧野，市水利局宋清远，市住房城乡建设局沈一帆，市财政局林晓舟"),
         Field("请假", "短语", sample="市发展改革委陆知行"),
@@ -46,19 +47,16 @@ def minutes() -> TemplatePaper:
     )  # fmt: skip
     minutes_head(paper)
     title_line(paper)
-    paper.write("公文正文", "{{会议日期}}，{{主持人}}在{{会议地点}}主持召开会议，{{会议内容}}。现纪要如下：")
+    paper.write("公文正文", "{{会议日期}}，{{主持人}}在{{会议地点}}主持召开会议{% if 会议内容|first == '会' %}。{% else %}，{% endif %}{{会议内容}}。现纪要如下：")
     paper.tag("for 项 in 议定事项")
     paper.write("公文正文", "{{loop.index|汉字}}、{{项.事项}}")
-    paper.write("公文正文", "会议议定，{{项.内容}}。{% if 项.责任单位 %}（责任单位：{{项.责任单位}}）{% endif %}")
+    paper.write("公文正文", "{% if '会议' not in 项.内容 %}会议议定，{% endif %}{{项.内容}}。{% if 项.责任单位 %}（责任单位：{{项.责任单位}}）{% endif %}")
     paper.tag("endfor")
     paper.blank()
     for name in ("出席", "请假", "列席"):
-        if name == "出席":
-            paper.write("出席人员", (f"{name}：", "出席标签"), f"{{{{{name}}}}}")
-        else:
-            paper.when(name)
-            paper.write("出席人员", (f"{name}：", "出席标签"), f"{{{{{name}}}}}")
-            paper.end()
+        paper.when(name)
+        paper.write("出席人员", (f"{name}：", "出席标签"), f"{{{{{name}}}}}")
+        paper.end()
     imprint(paper, label="分送")
     return paper
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .fields import (
-    BASIS,
     BODY,
     CONTACT,
     MATTER,
@@ -11,6 +10,7 @@ from .fields import (
     PHONE,
     TO,
     Field,
+    basis,
     head,
     tail,
     title,
@@ -18,10 +18,11 @@ from .fields import (
 from .forms import receipt_page
 from .heads import red_head
 from .paper import TemplatePaper
-from .shape import body, closing, opening
+from .shape import body, closing, lead, opening
 from .shape import title as title_line
 from .tails import imprint, signature
 
+_TOLD = "现将有关事项通知如下"
 _COUNTIES = "各县（区）人民政府，市政府各部门、各直属机构"
 
 
@@ -33,7 +34,7 @@ def notice() -> TemplatePaper:
         MATTER.but(sample="做好今冬明春安全生产工作"),
         title("{发文机关}关于{事由}的通知"),
         TO.but(sample="各县（区）应急管理局，市局各科室、直属各单位"),
-        BASIS.but(sample="为切实做好今冬明春安全生产工作，防范各类生产安全事故，保障人民群众生命财产安全"),
+        basis("为切实做好今冬明春安全生产工作，防范各类生产安全事故，保障人民群众生命财产安全", _TOLD),
         BODY.but(
             sample=[
                 "一、压实工作责任",
@@ -51,7 +52,7 @@ def notice() -> TemplatePaper:
         NOTE,
     )
     opening(paper)
-    paper.write("公文正文", "{{缘由}}，现将有关事项通知如下：")
+    lead(paper, _TOLD)
     body(paper)
     closing(paper)
     return paper
@@ -65,9 +66,9 @@ def meeting() -> TemplatePaper:
         Field("会议名称", "短语", True, sample="全市冬春水利建设工作会议"),
         title("{发文机关}关于召开{会议名称}的通知"),
         TO.but(sample="各县（区）水利局，市局机关各科室、直属各单位"),
-        BASIS.but(sample="为部署今冬明春水利建设任务"),
+        basis("为部署今冬明春水利建设任务", "经研究，决定召开……会议"),
         Field("会议时间", "时间", True, sample="2026-12-8 9:00", hint="如 2026-12-8 9:00，星期自动算出"),
-        Field("会期", "短语", default="半天", hint="如 半天"),
+        Field("会期", "短语", hint="如 半天、2天；不填就不写"),
         Field("会议地点", "短语", True, sample="东海市水利局三楼会议室"),
         Field("会议内容", "短语", True, sample="总结2026年水利建设工作，部署今冬明春水利建设任务"),
         Field(
@@ -76,7 +77,7 @@ def meeting() -> TemplatePaper:
             True,
             sample="各县（区）水利局主要负责同志，市局领导班子成员，机关各科室、直属各单位负责同志",
         ),
-        Field("报名截止", "日期", True, sample="2026-12-3", hint="不晚于会议日期"),
+        Field("报名截止", "日期", True, sample="2026-12-3", hint="不晚于会议日期", not_after="会议时间"),
         Field(
             "其他要求",
             "多行",
@@ -88,7 +89,7 @@ def meeting() -> TemplatePaper:
         PHONE.but(required=True, sample="88004452"),
     )
     opening(paper)
-    paper.write("公文正文", "{{缘由}}，经研究，决定召开{{会议名称}}。现将有关事项通知如下：")
+    paper.write("公文正文", "{{缘由}}{% if '决定召开' not in 缘由 %}，经研究，决定召开{{会议名称}}{% endif %}。现将有关事项通知如下：")
     for number, name, text in (
         ("一", "会议时间", "{{会议时间}}{% if 会期 %}，会期{{会期}}{% endif %}。"),
         ("二", "会议地点", "{{会议地点}}。"),
@@ -123,7 +124,7 @@ def assign() -> TemplatePaper:
         MATTER.but(sample="开展房屋市政工程质量安全专项检查"),
         title("{发文机关}关于{事由}的通知"),
         TO.but(sample="各县（区）住房和城乡建设局，市局各科室、直属各单位"),
-        BASIS.but(sample="为进一步加强房屋市政工程质量安全管理，有效防范质量安全事故"),
+        basis("为进一步加强房屋市政工程质量安全管理，有效防范质量安全事故", _TOLD),
         Field(
             "总体要求",
             "多行",
@@ -163,7 +164,7 @@ def assign() -> TemplatePaper:
         NOTE,
     )
     opening(paper)
-    paper.write("公文正文", "{{缘由}}，现将有关事项通知如下：")
+    lead(paper, _TOLD)
     for number, name in zip("一二三四", ("总体要求", "重点任务", "工作步骤", "工作要求"), strict=True):
         paper.write("一级标题", f"{number}、{name}")
         body(paper, name)
@@ -176,11 +177,11 @@ def supervise() -> TemplatePaper:
     paper = TemplatePaper(
         "督促有关单位按期办结交办事项。",
         *head("东海市人民政府办公室", "东政办督〔2026〕12号"),
-        Field("督办事项", "短语", True, sample="老旧小区改造工程进度滞后问题"),
+        Field("督办事项", "事由", True, sample="老旧小区改造工程进度滞后问题"),
         title("{发文机关}关于{督办事项}的督办通知"),
         Field("承办单位", "主送", True, sample="市住房和城乡建设局", hint="也是主送机关"),
         Field(
-            "督办依据", "短语", True, sample="2026年10月9日市人民政府第52次常务会议议定事项", hint="批示、会议或者文号"
+            "督办依据", "短语", True, sample="2026年10月9日市人民政府第52次常务会议议定事项", hint="批示、会议或者文件；前面的“根据”自动加"
         ),
         Field(
             "办理要求",
@@ -189,13 +190,13 @@ def supervise() -> TemplatePaper:
             sample=["对照年度计划逐个小区梳理进度，逐项列出问题，明确完成时间，加快组织施工，确保按期完成改造任务。"],
         ),
         Field("配合单位", "主送", sample="市财政局、市城市管理局"),
-        Field("完成时限", "日期", True, sample="2026-12-20"),
+        Field("完成时限", "日期", True, sample="2026-12-20", not_before="成文日期"),
         Field(
             "反馈方式",
             "短语",
             True,
-            sample="书面材料加盖公章后报送市政府办公室督查科",
-            hint="如 书面报送市政府办公室督查科",
+            sample="书面报送市政府办公室督查科",
+            hint="接在“将办理结果”后面，如 书面报送市政府办公室督查科",
         ),
         *[field for field in tail("2026-10-19", "", "东海市人民政府办公室") if field.name != "附件"],
         CONTACT.but(required=True, sample="苏青禾"),
@@ -205,13 +206,13 @@ def supervise() -> TemplatePaper:
     red_head(paper)
     title_line(paper)
     paper.write("主送机关", "{{承办单位}}：")
-    paper.write("公文正文", "根据{{督办依据}}，现就{{督办事项}}予以督办，有关事项通知如下：")
+    paper.write("公文正文", "{% if '根据' not in 督办依据 and '按照' not in 督办依据 %}根据{% endif %}{{督办依据}}，现对{{督办事项}}予以督办，有关事项通知如下：")
     paper.write("一级标题", "一、办理要求")
     body(paper, "办理要求")
     paper.write("一级标题", "二、责任分工")
-    paper.write("公文正文", "承办单位为{{承办单位}}{% if 配合单位 %}，配合单位为{{配合单位}}{% endif %}。")
+    paper.write("公文正文", "由{{承办单位}}承办{% if 配合单位 %}，{{配合单位}}配合{% endif %}。")
     paper.write("一级标题", "三、完成时限和反馈方式")
-    paper.write("公文正文", "请于{{完成时限}}前办结，并将办理结果反馈：{{反馈方式}}。")
+    paper.write("公文正文", "请于{{完成时限}}前办结，并将办理结果{{反馈方式}}。")
     signature(paper)
     imprint(paper)
     return paper
@@ -226,8 +227,8 @@ def holiday() -> TemplatePaper:
         title("{发文机关}关于{节日}放假安排的通知"),
         TO.but(sample=_COUNTIES),
         Field("放假开始", "日期", True, sample="2027-1-1"),
-        Field("放假结束", "日期", True, sample="2027-1-3"),
-        Field("天数", "数字", True, sample="3"),
+        Field("放假结束", "日期", True, sample="2027-1-3", hint="只放一天的，和放假开始同一天", not_before="放假开始"),
+        Field("天数", "天数", default="{放假开始}至{放假结束}", hint="不用填，头尾都算", computed=True),
         Field("调休说明", "短语", hint="如 1月4日（星期日）上班；没有的不填"),
         Field(
             "值班要求",
@@ -249,7 +250,9 @@ def holiday() -> TemplatePaper:
     paper.write("一级标题", "一、放假时间")
     paper.write(
         "公文正文",
-        "{{放假开始}}（{{放假开始.星期}}）至{{放假结束}}（{{放假结束.星期}}）放假，共{{天数}}天。{% if 调休说明 %}{{调休说明}}。{% endif %}",
+        "{{放假开始}}（{{放假开始.星期}}）"
+        "{% if 放假开始 != 放假结束 %}至{% if 放假开始.年 == 放假结束.年 %}{{放假结束.月日}}{% else %}{{放假结束}}{% endif %}"
+        "（{{放假结束.星期}}）放假，共{{天数}}天{% else %}放假1天{% endif %}。{% if 调休说明 %}{{调休说明}}。{% endif %}",
     )
     paper.write("一级标题", "二、值班和有关要求")
     body(paper, "值班要求")

@@ -20,7 +20,7 @@ from .paper import TemplatePaper
 _BUILT = (2026, 11, 30, 0, 0, 0)
 _FOOTER = 25  # mm: the number's line stands about 7 mm under the type area
 _LETTER_FOOTER = 20  # mm (10.1)
-_STEPS = ("三级标题", "四级标题", "一级标题", "二级标题")  # settling gives these to numbered lines
+_STEPS = ("三级标题", "四级标题", "一级标题", "二级标题", "章标题", "节标题")  # settling gives these to numbered lines
 
 
 def save(name: str, paper: TemplatePaper, folder: Path, listed: tuple[str, int]) -> None:

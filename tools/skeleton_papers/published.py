@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .fields import (
-    BASIS,
     BODY,
     COPIES,
     DATE,
@@ -11,17 +10,18 @@ from .fields import (
     PRINTED,
     PRINTER,
     Field,
+    basis,
     head,
     tail,
     title,
 )
 from .heads import order_head, red_head
 from .paper import TemplatePaper
-from .shape import body, closing, opening
+from .shape import body, closing, ending, lead, opening
 from .shape import title as title_line
 from .tails import imprint, signer_stamp
 
-_ADOPTED = Field("通过说明", "短语", True, hint="括号里的话：日期和通过的会议，如 2026年2月6日东海市……会议通过")
+_ADOPTED = Field("通过说明", "附注", True, hint="标题下面括号里的话：日期和通过的会议，如 2026年2月6日东海市……会议通过；括号自动加")
 
 
 def resolution() -> TemplatePaper:
@@ -29,7 +29,7 @@ def resolution() -> TemplatePaper:
     paper = TemplatePaper(
         "会议讨论通过的重大决策事项。",
         *head("东海市人民代表大会常务委员会", "东人常〔2026〕9号"),
-        Field("会议名称", "文字", True, sample="东海市第七届人民代表大会常务委员会第三十次会议"),
+        Field("会议名称", "短语", True, sample="东海市第七届人民代表大会常务委员会第三十次会议"),
         MATTER.but(sample="批准2025年市级财政决算"),
         title("{会议名称}关于{事由}的决议"),
         _ADOPTED.but(sample="2026年8月28日东海市第七届人民代表大会常务委员会第三十次会议通过"),
@@ -63,12 +63,13 @@ def order() -> TemplatePaper:
         BODY.but(
             sample=[
                 "《东海市餐厨垃圾管理办法》已经2026年6月9日东海市人民政府第46次常务会议审议通过，现予公布，自2026年9月1日起施行。"
-            ]
+            ],
+            hint="写明公布什么、什么会议通过、何时施行",
         ),
         Field("签署人职务", "文字", True, sample="市长"),
         Field("签署人", "姓名", True, sample="沈一帆"),
         DATE.but(sample="2026-6-18"),
-        Field("规章名称", "短语", sample="东海市餐厨垃圾管理办法", hint="随令公布的规章，另起一页；没有的不填"),
+        Field("规章名称", "书名", sample="东海市餐厨垃圾管理办法", hint="随令公布的规章，另起一页，和“规章正文”一起填；没有的不填"),
         Field(
             "规章正文",
             "多行",
@@ -78,13 +79,13 @@ def order() -> TemplatePaper:
                 "第三条　餐厨垃圾产生单位应当设置专门的收集容器，并与取得许可的收运单位签订协议。",
                 "第四条　本办法自2026年9月1日起施行。",
             ],
-            hint="一行一条",
+            hint="一行一条；“第一章　总则”这样的标题自动居中",
         ),
     )
     order_head(paper)
     body(paper)
     signer_stamp(paper)
-    paper.when("规章名称")
+    paper.when("规章名称 and 规章正文")
     paper.write("附件标题", "{{规章名称}}", extra="<w:pageBreakBefore/>")
     paper.blank()
     paper.each("公文正文", "规章正文")
@@ -96,9 +97,9 @@ def communique() -> TemplatePaper:
     """公报."""
     paper = TemplatePaper(
         "公布重要决定或者重大事项，如会议公报、统计公报。",
-        Field("会议名称", "文字", True, sample="中国共产党东海市第八届委员会第八次全体会议"),
+        Field("会议名称", "短语", True, sample="中国共产党东海市第八届委员会第八次全体会议"),
         title("{会议名称}公报"),
-        _ADOPTED.but(sample="2026年7月16日中国共产党东海市第八届委员会第八次全体会议通过"),
+        _ADOPTED.but(required=False, sample="2026年7月16日中国共产党东海市第八届委员会第八次全体会议通过"),
         BODY.but(
             sample=[
                 "中国共产党东海市第八届委员会第八次全体会议，于2026年7月15日至16日在东海市举行。",
@@ -114,7 +115,7 @@ def communique() -> TemplatePaper:
     )
     title_line(paper)
     paper.xml.pop()
-    paper.write("题注", "（{{通过说明}}）")
+    paper.optional("题注", "通过说明", "（{{通过说明}}）")
     paper.blank()
     body(paper)
     return paper
@@ -127,7 +128,7 @@ def public_notice() -> TemplatePaper:
         *head("东海市人民政府", "东政告〔2026〕3号"),
         MATTER.but(sample="公布市级行政规范性文件清理结果"),
         title("{发文机关}关于{事由}的公告"),
-        BASIS.but(sample="根据国家和省关于规范性文件管理的有关规定，市人民政府对市级行政规范性文件进行了全面清理"),
+        basis("根据国家和省关于规范性文件管理的有关规定，市人民政府对市级行政规范性文件进行了全面清理", "现公告如下"),
         BODY.but(
             sample=[
                 "一、继续有效的规范性文件126件，目录由市司法局在市人民政府门户网站公布。",
@@ -137,9 +138,9 @@ def public_notice() -> TemplatePaper:
         *tail("2026-9-10", "", "", ["东海市人民政府决定宣布失效的规范性文件目录"]),
     )
     opening(paper, addressed=False)
-    paper.write("公文正文", "{{缘由}}。现公告如下：")
+    lead(paper, "现公告如下", after="。")
     body(paper)
-    paper.write("公文正文", "特此公告。")
+    ending(paper, "特此公告。", "特此公告")
     closing(paper)
     return paper
 
@@ -151,7 +152,7 @@ def circular() -> TemplatePaper:
         *head("东海市公安局", "东公告〔2026〕5号"),
         MATTER.but(sample="马拉松比赛期间实行交通管制"),
         title("{发文机关}关于{事由}的通告"),
-        BASIS.but(sample="为保障2026东海马拉松比赛顺利进行，根据《中华人民共和国道路交通安全法》有关规定"),
+        basis("为保障2026东海马拉松比赛顺利进行，根据《中华人民共和国道路交通安全法》有关规定", "现就有关事项通告如下"),
         BODY.but(
             sample=[
                 "一、管制时间为2026年11月8日6:00至13:30。",
@@ -163,8 +164,8 @@ def circular() -> TemplatePaper:
         *tail("2026-10-28"),
     )
     opening(paper, addressed=False)
-    paper.write("公文正文", "{{缘由}}，现就有关事项通告如下：")
+    lead(paper, "现就有关事项通告如下")
     body(paper)
-    paper.write("公文正文", "特此通告。")
+    ending(paper, "特此通告。", "特此通告")
     closing(paper)
     return paper

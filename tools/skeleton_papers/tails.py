@@ -30,8 +30,11 @@ def signature(paper: TemplatePaper) -> None:
     if "附注" in asked:
         paper.optional("附注", "附注", "（{{附注}}）")
     if "联系人" in asked:
-        contact = "（联系人：{{联系人}}{% if 联系电话 %}，电话：{{联系电话}}{% endif %}）"
-        paper.optional("附注", "联系人", contact)
+        person = "联系人：{{联系人}}{% if 联系电话 %}，电话：{{联系电话}}{% endif %}"
+        contact = f"（{{% if 联系人 %}}{person}{{% else %}}联系电话：{{{{联系电话}}}}{{% endif %}}）"
+        paper.when("联系人 or 联系电话")
+        paper.write("附注", contact)
+        paper.end()
 
 
 def signer_stamp(paper: TemplatePaper) -> None:

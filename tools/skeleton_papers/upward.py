@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .fields import (
     ATTACHMENTS,
-    BASIS,
     BODY,
     CONTACT,
     COPIES,
@@ -16,12 +15,13 @@ from .fields import (
     SIGNERS,
     TO,
     Field,
+    basis,
     head,
     tail,
     title,
 )
 from .paper import TemplatePaper
-from .shape import body, closing, opening
+from .shape import body, closing, ending, lead, opening
 from .tails import attachment_note, attachment_pages, imprint, signer_stamp
 
 
@@ -34,8 +34,9 @@ def report() -> TemplatePaper:
         MATTER.but(sample="2026年秋季学期开学工作情况"),
         title("{发文机关}关于{事由}的报告"),
         TO.but(sample="东海市人民政府", hint="一个上级机关，如 东海市人民政府"),
-        BASIS.but(
-            sample="按照市人民政府关于做好秋季学期开学工作的部署，我局认真组织实施，全市中小学、幼儿园按时平稳开学"
+        basis(
+            "按照市人民政府关于做好秋季学期开学工作的部署，我局认真组织实施，全市中小学、幼儿园按时平稳开学",
+            "现将有关情况报告如下",
         ),
         BODY.but(
             sample=[
@@ -52,9 +53,9 @@ def report() -> TemplatePaper:
         *tail("2026-9-15", "", "东海市教育局办公室"),
     )
     opening(paper, upward=True)
-    paper.write("公文正文", "{{缘由}}。现将有关情况报告如下：")
+    lead(paper, "现将有关情况报告如下", after="。")
     body(paper)
-    paper.write("公文正文", "特此报告。")
+    ending(paper, "特此报告。", "特此报告")
     closing(paper)
     return paper
 
@@ -68,7 +69,7 @@ def request() -> TemplatePaper:
         MATTER.but(sample="新建望潮消防站"),
         title("{发文机关}关于{事由}的请示"),
         TO.but(sample="东海市人民政府", hint="一个上级机关，不写个人"),
-        BASIS.but(sample="为完善城市消防站布局，提高望潮片区灭火救援能力"),
+        basis("为完善城市消防站布局，提高望潮片区灭火救援能力", "现就……有关事项请示如下"),
         BODY.but(
             sample=[
                 "一、建设理由",
@@ -90,9 +91,9 @@ def request() -> TemplatePaper:
         PHONE.but(required=True, sample="88001190"),
     )
     opening(paper, upward=True)
-    paper.write("公文正文", "{{缘由}}，现就{{事由}}有关事项请示如下：")
+    lead(paper, "现就{{事由}}有关事项请示如下")
     body(paper)
-    paper.write("公文正文", "{{结语}}")
+    ending(paper, "{{结语}}", "否，请")
     closing(paper)
     return paper
 
@@ -102,8 +103,8 @@ def motion() -> TemplatePaper:
     paper = TemplatePaper(
         "各级人民政府向同级人民代表大会或者其常务委员会提请审议事项。",
         *head("东海市人民政府", "东政案〔2026〕4号"),
-        Field("审议事项", "短语", True, sample="《东海市海岸带保护条例（草案）》", hint="如 《东海市……条例（草案）》"),
-        title("{发文机关}关于提请审议{审议事项}的议案"),
+        Field("审议事项", "书名", True, sample="东海市海岸带保护条例（草案）", hint="提请审议的文件，书名号自动加"),
+        title("{发文机关}关于提请审议《{审议事项}》的议案"),
         TO.but(sample="东海市人民代表大会常务委员会"),
         BODY.but(
             sample=[
@@ -121,7 +122,7 @@ def motion() -> TemplatePaper:
     )
     opening(paper)
     body(paper)
-    paper.write("公文正文", "现提请审议。")
+    ending(paper, "现提请审议。", "提请审议")
     attachment_note(paper)
     signer_stamp(paper)
     attachment_pages(paper)

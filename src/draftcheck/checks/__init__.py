@@ -267,6 +267,8 @@ TOPICS = (
         literals=("占", "权重", "比例", "比重", "承担", "负担", "分担", "出资", "构成"),
         line=TWO_FIGURES,
     ),
+    Topic("repeats.within", 2),
+    Topic("repeats.elsewhere", 3),
     Topic("internal", 0),
 )
 ON_BY_DEFAULT = sum(topic.on for topic in TOPICS)

@@ -10,11 +10,15 @@ import click
 
 from ..reporters.form import KINDS, Conditions, kind_of
 from .chinese import ChineseCommand
-from .choices import chosen, names
+from .choices import chosen, names, with_archive
 from .console import ResultFile, progress, readable
 from .report_form import form_of, workbook_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..core.draft import Draft
+    from ..core.finding import Finding
     from ..core.report import FileReport
     from ..core.settings import Settings
     from ..reporters.form import Form
@@ -72,6 +76,11 @@ def _jobs(ctx: click.Context, parameter: click.Parameter, value: str) -> int | N
 )
 @click.option("--jobs", default="auto", callback=_jobs, metavar="个数", help="用几个进程同时检查，默认 auto。")
 @click.option("--skip-broken-rows", is_flag=True, help="本单位词表里有错的行跳过不用，照常检查。")
+@click.option(
+    "--archive",
+    metavar="文稿库",
+    help="与往年文稿比较雷同：draftcheck archive 建的库（文件或 postgresql:// 地址）；不写时看设置 [archive]。",
+)
 @click.option("--new-only", is_flag=True, help="只看上次接受（draftcheck accept）以后新出现的问题。")
 @click.option("-q", "--quiet", is_flag=True, help="只显示问题，不显示进度和没有问题的文件。")
 def check(
@@ -86,6 +95,7 @@ def check(
     level: str | None,
     jobs: int | None,
     skip_broken_rows: bool,
+    archive: str | None,
     new_only: bool,
     quiet: bool,
 ) -> int:
@@ -93,6 +103,9 @@ def check(
     from .. import batch
     from ..core.errors import UsageError
     from ..core.report import FileReport
+    from ..engine import IN_FOLDER, opened_archive
+    from ..repetition.together import Together
+    from ..reporters.to_json import additional_line
 
     if not all(paths):
         raise UsageError("给出的文件名是空的", "请写出要检查的文件或文件夹")
@@ -104,13 +117,18 @@ def check(
     found = batch.discover(paths)
     plan = [
         job._replace(
-            settings=chosen(job.settings, select, ignore, fail_on, profile, level)._replace(
+            settings=with_archive(chosen(job.settings, select, ignore, fail_on, profile, level), archive)._replace(
                 skip_broken_rows=skip_broken_rows
             ),
             keep_draft=kind.shows_draft,
         )
         for job in batch.jobs_for(item for item in found if not item.error)
     ]
+    for address in dict.fromkeys(job.settings.archive.store for job in plan):
+        if address is not None:
+            opened_archive(address)  # what is wrong with it is told before any draft is read
+    if len(plan) > 1:
+        plan = [job._replace(keep_passages=job.settings.wants(IN_FOLDER, True)) for job in plan]
     if new_only:
         from .accepted_notes import all_new_told
 
@@ -147,15 +165,31 @@ def check(
                 put(written.add(report, Conditions(0, None)))
                 told += _not_checked(report) if target is not None else []
                 worst = 3
-        for number, checked in enumerate(batch.reports(plan, jobs)):
-            report, settings = checked.report, plan[number].settings
-            put(written.add(report, Conditions(_rules(settings), settings.fail_on, checked.draft)))
+
+        def take(number: int, report: FileReport, draft: Draft | None) -> None:
+            nonlocal worst, told
+            settings = plan[number].settings
+            put(written.add(report, Conditions(_rules(settings), settings.fail_on, draft)))
             worst = max(worst, _code(report, settings.fail_on))
             told += _not_checked(report) if target is not None else []
             if report.findings and settings.accepted:
                 accepting.append((plan[number].path, settings))
+
+        together = Together(plan) if any(job.keep_passages for job in plan) else None
+        for number, checked in enumerate(batch.reports(plan, jobs)):
+            if together is not None:
+                together.keep(checked)
+            if together is None or kind.name == "jsonl":
+                take(number, checked.report, checked.draft)
             if not quiet and len(plan) > 1:
-                progress(number + 1, len(plan), report.path)
+                progress(number + 1, len(plan), checked.report.path)
+        if together is not None and kind.name == "jsonl":
+            for job, findings in together.additional():
+                put(additional_line(job.shown, findings))
+                worst = max(worst, code_of(findings, job.settings.fail_on))
+        elif together is not None:
+            for number, checked in enumerate(together.whole()):
+                take(number, checked.report, checked.draft)
         put(written.end())
         done = True
         patterns.save()
@@ -188,10 +222,13 @@ def _rules(settings: Settings) -> int:
 
 
 def _code(report: FileReport, threshold: object) -> int:
-    from ..core.finding import Severity
-
     if report.status == "failed" or any(f.rule == "internal.rule-failed" for f in report.findings):
         return 3
-    if isinstance(threshold, Severity) and any(f.severity.rank >= threshold.rank for f in report.findings):
-        return 1
-    return 0
+    return code_of(report.findings, threshold)
+
+
+def code_of(findings: Iterable[Finding], threshold: object) -> int:
+    """1 where a finding is as grave as `threshold` or graver, else 0."""
+    from ..core.finding import Severity
+
+    return int(isinstance(threshold, Severity) and any(f.severity.rank >= threshold.rank for f in findings))

@@ -67,3 +67,8 @@ def _with_profile(settings: Settings, name: str) -> Settings:
         files = tuple(f._replace(profile=None) for f in settings.files)
         return settings._replace(profile=Profile(name), files=files)
     return settings._replace(house=house_named(name, folders))
+
+
+def with_archive(settings: Settings, address: str | None) -> Settings:
+    """The settings with the archive that the command line names."""
+    return settings if address is None else settings._replace(archive=settings.archive._replace(store=address))

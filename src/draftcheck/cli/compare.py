@@ -1,4 +1,4 @@
-"""draftcheck compare: two states of a draft; which findings the edits mended, and which they brought."""
+"""draftcheck compare: what one draft repeats from another; with --findings, what an edit mended and what it brought."""
 
 from __future__ import annotations
 
@@ -12,14 +12,19 @@ from .choices import chosen, names
 from .console import ResultFile, readable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..core.comparison import Comparison
     from ..core.finding import Severity
+    from ..core.settings import Settings
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("before", metavar="改前稿")
-@click.argument("after", metavar="改后稿")
-@click.option("--findings", is_flag=True, help="比较检查出的问题：新出现的、仍然有的、改好了的。")
+@click.argument("before", metavar="文稿甲")
+@click.argument("after", metavar="文稿乙")
+@click.option(
+    "--findings", is_flag=True, help="甲是改前稿，乙是改后稿：比较检查出的问题，新出现的、仍然有的、改好了的。"
+)
 @click.option(
     "--format",
     "form",
@@ -52,24 +57,26 @@ def compare(
     profile: str | None,
     level: str | None,
 ) -> int:
-    """比较同一份文稿的两稿：领导改过以后，改好了哪些问题，又新出了哪些。
+    """两份文稿有哪些段落雷同；加 --findings，比较同一份文稿的两稿：改好了哪些问题，又新出了哪些。
 
     \b
+    draftcheck compare 今年总结.docx 去年总结.docx
     draftcheck compare 送审稿.docx 修改稿.docx --findings
     """
     from pathlib import Path
 
     from ..checks import RULES
-    from ..comparison import compared
     from ..core.errors import UsageError
     from ..data.settings import settings_for
     from ..reporters.form import COMPARISON_KINDS, kind_of
 
-    if not findings:
-        raise UsageError("现在只能比较检查出的问题", "请加上 --findings")
     for given in (before, after):
         if not given or Path(given).is_dir():
-            raise UsageError(f"“{given}”不是一份文稿", "请写出改前和改后的两份文稿")
+            raise UsageError(f"“{given}”不是一份文稿", "请写出要比较的两份文稿")
+    if not findings and (select or ignore or fail_on or level):
+        raise UsageError(
+            "--select、--ignore、--fail-on、--level 要和 --findings 一起用", "只看雷同段落的，去掉这些选项"
+        )
     kind = kind_of(form, output, COMPARISON_KINDS)
     readable(sys.stdout, always_utf8=kind.name == "json")
     readable(sys.stderr)
@@ -84,8 +91,14 @@ def compare(
     target = ResultFile(output) if output is not None else None
     done = False
     try:
-        comparison = compared(old, new, settings, list(accepted))
-        said = _said(comparison, kind.name, target is None and sys.stdout is not None and sys.stdout.isatty())
+        colour = target is None and sys.stdout is not None and sys.stdout.isatty()
+        if findings:
+            from ..comparison import compared
+
+            comparison = compared(old, new, settings, list(accepted))
+            said, code = _said(comparison, kind.name, colour), _code(comparison, settings.fail_on)
+        else:
+            said, code = _in_common(old, new, settings, kind.name, colour), 0
         if target is None:
             click.echo(said, nl=False)
         else:
@@ -94,7 +107,19 @@ def compare(
     finally:
         if target is not None:
             target.close(done)
-    return _code(comparison, settings.fail_on)
+    return code
+
+
+def _in_common(here: Path, there: Path, settings: Settings, form: str, colour: bool) -> str:
+    from ..repetition.pair import in_common
+    from ..reporters.to_common import as_dict, as_text
+
+    common = in_common(here, there, settings)
+    if form == "json":
+        import json
+
+        return json.dumps(as_dict(common), ensure_ascii=False, indent=1) + "\n"
+    return as_text(common, colour)
 
 
 def _said(comparison: Comparison, form: str, colour: bool) -> str:

@@ -75,10 +75,10 @@ class ResultFile:
         return UsageError(f"写不了结果文件 {self._given}", hint)
 
 
-def progress(done: int, total: int, name: str) -> None:
+def progress(done: int, total: int, name: str, doing: str = "正在检查") -> None:
     """One line on stderr that overwrites itself; nothing where stderr is not a terminal."""
     if sys.stderr is None or not sys.stderr.isatty():
         return
     end = "\n" if done == total else ""
-    sys.stderr.write(f"\r\x1b[K正在检查 {done}/{total} {name[-40:]}{end}")
+    sys.stderr.write(f"\r\x1b[K{doing} {done}/{total} {name[-40:]}{end}")
     sys.stderr.flush()

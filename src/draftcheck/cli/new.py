@@ -39,7 +39,9 @@ def _number(ctx: click.Context, parameter: click.Parameter, value: str | None) -
 @click.option("--draft", is_flag=True, help="缺的字段先不填，写成【待补：字段】。")
 @click.option("--form", is_flag=True, help="写一张填写表（.xlsx），填好后用 --data 交回。")
 @click.option("--fields", is_flag=True, help="列出模板的字段：哪些必填、怎么填。")
-@click.option("--lint", "linted", metavar="文件", help="检查一份自己做的模板，有错的说出在哪一段。")
+@click.option(
+    "--lint", "linted", metavar="文件", help="检查一份自己做的模板，有错的说出在哪一段；写文件夹就检查里面的全部模板。"
+)
 @click.option("--list", "listing", is_flag=True, help="列出全部模板。")
 @click.option(
     "-o",
@@ -106,9 +108,9 @@ def new(
             except DraftcheckError as error:
                 broken.append(error)
         click.echo(templates_told(sound))
-        for error in broken:
-            click.echo(f"draftcheck：{error.message}（{error.hint}）", err=True)
-        return max((error.exit_code for error in broken), default=0)
+        for fault in broken:
+            click.echo(f"draftcheck：{fault.message}（{fault.hint}）", err=True)
+        return max((fault.exit_code for fault in broken), default=0)
     skeleton = skeleton_named(template, folders)
     kept = [("模板", skeleton.path), *(("模板文件夹里的文件", folder) for folder in folders)]
     if fields:
@@ -158,7 +160,7 @@ def _written(order: Order, pairs: tuple[str, ...], data: str | None, row: int | 
     from .new_many import write_many
     from .new_one import write_one
     from .new_rows import NumberedRow, numbered_rows, the_row
-    from .new_values import given_values, merged, sample_values
+    from .new_values import given_values, sample_values
 
     given = given_values(pairs)
     known = sample_values(order.skeleton) if sample else {}
@@ -169,4 +171,4 @@ def _written(order: Order, pairs: tuple[str, ...], data: str | None, row: int | 
         rows = [the_row(rows, row)]
     if len(rows) > 1:
         return write_many(order, rows, known, given)
-    return write_one(order, merged(known, rows[0].values, given), rows[0].number, rows[0].where)
+    return write_one(order, known, rows[0], given)

@@ -26,17 +26,20 @@ def can_ask() -> bool:
 
 def asked(skeleton: Skeleton, raw: Mapping[str, Any], today: date, organs: Sequence[str]) -> dict[str, Any]:
     """The values with the answers for the fields that are not given: required ones, the others if wanted."""
-    from ..data.values.complete import default_of, parse, question
+    from ..data.values.complete import default_of, is_needed, parse_among, question
     from ..data.values.defaults import fields_named
 
     with suppress(ImportError):
         import readline  # noqa: F401  (without it a terminal takes back half a Chinese character)
 
     found = dict(raw)
+    known = dict(raw)
 
     def ask(field: Field) -> None:
         def judge(words: str) -> str:
-            return question(field, parse(field, words, today=today, organs=organs), organs)
+            value = parse_among(skeleton, field, words, found, today=today, organs=organs)
+            known[field.name] = value
+            return question(field, value, organs)
 
         answer = _answer(field, default_of(field, found, today=today), judge)
         if answer:
@@ -52,6 +55,9 @@ def asked(skeleton: Skeleton, raw: Mapping[str, Any], today: date, organs: Seque
     if others and _line(f"还有{len(others)}项可以不填（{_few(others)}），要填吗？[y/N]：").lower() in _YES:
         for field in others:
             ask(field)
+    for field in others:
+        if is_needed(field, known) and is_blank(found.get(field.name)) and not field.default:
+            ask(field._replace(required=True))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,8 @@ from .new_rows import NumberedRow
 
 if TYPE_CHECKING:
     from ..skeletons import Product
+
+Maker = Callable[[Mapping[str, Any], Collection[str]], "Product"]
 
 _LIST = "失败清单.xlsx"
 _SHOWN = 5
@@ -53,8 +55,9 @@ def write_many(order: Order, rows: Sequence[NumberedRow], sample: Mapping[str, A
         click.echo(told)
         if run.made:
             click.echo(self_checks(run.made))
-        for note in run.notes:
-            click.echo(f"　　{note}")
+        for note, names in run.notes.items():
+            where = f"{names[0]}等{len(names)}份" if len(names) > 1 else names[0]
+            click.echo(f"　　{note}" if len(names) == len(run.made) else f"　　{where}：{note}")
     return 2 if run.failed else 0
 
 
@@ -65,17 +68,18 @@ class _Run:
         self._folder = plan.folder
         self.made: list[tuple[Path, FileReport]] = []
         self.failed: list[tuple[Planned, str]] = []
-        self.notes: dict[str, None] = {}
+        self.notes: dict[str, list[str]] = {}
+        """Remark → the documents it is made of."""
         self.unlisted = False
         """Whether what failed could not be written into a list, so that all of it must be said."""
 
-    def write(self, item: Planned, make: Callable[[Mapping[str, Any]], Product]) -> None:
+    def write(self, item: Planned, make: Maker) -> None:
         """Writes one document, or notes why not."""
         if item.place is None:
             self.failed.append((item, item.reason))
             return
         try:
-            product = make(item.values)
+            product = make(item.values, item.given)
             item.place.write(product.data)
         except DraftcheckError as error:
             self.failed.append((item, f"{error.message}（{error.hint}）" if error.hint else error.message))
@@ -83,7 +87,8 @@ class _Run:
             self.failed.append((item, f"程序出错：{type(error).__name__}: {error}"))
         else:
             self.made.append((item.place.path, product.report))
-            self.notes |= dict.fromkeys(product.notes)
+            for note in product.notes:
+                self.notes.setdefault(note, []).append(item.place.path.name)
 
     def sums(self) -> str:
         """Writes the list of what failed, and tells in one line how many were written, where, and how many not."""

@@ -14,34 +14,40 @@ from .new_faults import questions, refuse_faults, wrong
 from .new_order import Order
 from .new_pattern import NamePattern, is_folder
 from .new_place import Place, default_name
+from .new_rows import NumberedRow
+from .new_values import merged, written
 
 _OPEN = "【待补："
 
 
-def write_one(order: Order, raw: Mapping[str, Any], number: int = 1, where: str = "") -> int:
-    """Writes one document and tells where; gives the exit code.
+def write_one(order: Order, known: Mapping[str, Any], row: NumberedRow, given: Mapping[str, Any]) -> int:
+    """Writes one document and tells where; gives the exit code. `known` are samples, or what a draft says itself.
 
     Raises UsageError for values that are missing or wrong, and where the output must not be written.
     """
+    raw = merged(known, row.values, given)
+    said = written(row.values, given)
     pattern = _pattern(order)
     if pattern is not None and not pattern.varies:
-        _place(order, pattern.path(number, {}), False)  # before anybody answers questions in vain
+        _place(order, pattern.path(row.number, {}), False)  # before anybody answers questions in vain
     make = order.maker()
     complete = order.complete(raw)
     asking = bool(complete.missing) and not wrong(complete.problems) and can_ask()
     if not asking:
-        refuse_faults(complete, where)
+        refuse_faults(complete, row.where)
     for question in questions(complete.problems):
         click.echo(f"draftcheck：{question}", err=True)
     if asking:
-        complete = order.complete(asked(order.skeleton, raw, order.today, order.organs))
+        answers = asked(order.skeleton, raw, order.today, order.organs)
+        said = written(row.values, given, {name: answers[name] for name in answers if name not in raw})
+        complete = order.complete(answers)
         refuse_faults(complete)
     if pattern is not None:
-        place = _place(order, pattern.path(number, complete.values), pattern.varies)
+        place = _place(order, pattern.path(row.number, complete.values), pattern.varies)
     else:
         folder = Path(order.output or "")
         place = _place(order, folder / default_name(order.skeleton, complete.values, order.body), True)
-    product = make(complete.values)
+    product = make(complete.values, said)
     place.write(product.data)
     clean = product.report.status == "checked" and not product.report.findings and not product.notes
     if not (order.quiet and clean):

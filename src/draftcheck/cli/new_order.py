@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,13 +38,13 @@ class Order(Value):
         unfilled = self.draft or self.body is not None  # what a draft lacks is known when it has been read
         return complete(self.skeleton, raw, today=self.today, organs=self.organs, draft=unfilled)
 
-    def maker(self) -> Callable[[Mapping[str, Any]], Product]:
-        """What makes a document of values. Raises UsageError where the template is faulty."""
+    def maker(self) -> Callable[[Mapping[str, Any], Collection[str]], Product]:
+        """What makes a document of values and the names of those that somebody wrote. Raises UsageError where the template is faulty."""
         body = self.body
         if body is not None:
             from ..skeletons.dressing import dress
 
-            return lambda values: dress(body, self.skeleton, values, self.settings, self.author, self.draft)
+            return lambda values, given: dress(body, self.skeleton, values, self.settings, self.author, self.draft)
         from ..skeletons import Workshop
 
         return Workshop(self.skeleton, self.settings, self.author).produce

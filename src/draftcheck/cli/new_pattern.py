@@ -13,6 +13,7 @@ from .file_names import file_name
 
 NUMBER = "序号"
 _PLACE = re.compile(r"[{｛]([^{}｛｝:：]*)(?:[:：]0?([1-9])?d?)?[}｝]")
+_FIGURES = re.compile(r"[{｛][^{}｛｝:：]*[:：][^{}｛｝]*[}｝]")
 _HINT = '如 -o "{序号:03d}-{字段}.docx"，花括号里写“序号”或模板的字段名'
 
 
@@ -26,13 +27,18 @@ class NamePattern:
         self._parts = [_pieces(part) for part in Path(text).parts]
         self._ending = ending
         if Path(text).suffix.lower() != ending:
-            raise UsageError(f"结果文件的名字要以 {ending} 结尾，不是“{Path(text).name}”", "请换一个名字")
+            hint = f"写成 {Path(text).name}{ending}"
+            if not Path(text).suffix:
+                hint += f"；要写进文件夹的，末尾加斜杠：{Path(text).as_posix()}/"
+            raise UsageError(f"结果文件的名字要以 {ending} 结尾，不是“{Path(text).name}”", hint)
         known = [NUMBER, *fields]
         for piece, place, _ in (piece for part in self._parts for piece in part):
             if place and piece not in known:
                 from ..data.nearest import nearest
 
                 raise UsageError(f"-o 里的“{{{piece}}}”不是模板的字段", nearest(piece, known))
+            if not place and (figures := _FIGURES.search(piece)):
+                raise UsageError(f"-o 里的“{figures[0]}”写得不对：位数只能是1到9", f"如 {{{NUMBER}:03d}}")
             if not place and re.search(r"[{}｛｝]", piece):
                 raise UsageError(f"-o 里的花括号没有配对：{piece}", _HINT)
         self.varies = any(place for part in self._parts for _, place, _ in part)
@@ -62,7 +68,10 @@ def fixed_folder(output: str | None) -> Path:
 
 def is_folder(output: str) -> bool:
     """Whether `-o` names a folder, that is there or is written as one."""
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    try:
+        return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    except OSError:  # a name longer than a disk takes
+        return False
 
 
 def _pieces(part: str) -> list[tuple[str, bool, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ from ..core.errors import UnreadableFile, UsageError
 from ..core.skeleton import Skeleton, to_fill
 from .file_names import clean, file_name
 from .open_elsewhere import lock_of
+from .os_words import why
 from .result_place import same_file
 from .whole_file import write_whole
 
+_LONGEST = 255  # bytes of a name
 _OTHER_NAME = "请用 -o 换一个名字"
 _OTHER_PLACE = "请确认磁盘没有满、自己能写这个文件夹，或者用 -o 换一个地方、短一点的名字"
 
@@ -45,10 +48,12 @@ class Place:
         try:
             self._refuse(tuple(kept))
         except OSError as error:
-            raise UnreadableFile("not-written", f"写不了 {path}（{error.strerror or error}）", _OTHER_PLACE) from None
+            raise UnreadableFile("not-written", f"写不了 {path}（{why(error)}）", _OTHER_PLACE) from None
 
     def _refuse(self, kept: tuple[tuple[str, Path], ...]) -> None:
         path = self.path
+        if len(os.fsencode(path.name)) > _LONGEST:
+            raise UsageError(f"文件名太长（{len(path.name)}个字）：{path.name[:20]}…", "请用 -o 写一个短一点的名字")
         if path.is_dir():
             raise UsageError(f"{path} 是一个文件夹", "请用 -o 写一个文件名")
         if not self._makes_folder and not path.parent.is_dir():
@@ -69,7 +74,7 @@ class Place:
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                why = error.strerror or error
-                raise UnreadableFile("not-written", f"建不了文件夹 {self.path.parent}（{why}）", _OTHER_PLACE) from None
+                said = f"建不了文件夹 {self.path.parent}（{why(error)}）"
+                raise UnreadableFile("not-written", said, _OTHER_PLACE) from None
         like = self.path if self.path.exists() else None
         write_whole(self.path, data, _OTHER_PLACE, like=like, only_new=not self._overwrite)

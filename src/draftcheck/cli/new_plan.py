@@ -14,7 +14,7 @@ from .new_order import Order
 from .new_pattern import NUMBER, NamePattern, is_folder
 from .new_place import Place
 from .new_rows import NumberedRow
-from .new_values import merged
+from .new_values import merged, written
 
 _FOR_NAMES = ("机关", "主送", "姓名", "发文字号", "标题", "文字", "日期")
 
@@ -24,6 +24,7 @@ class Planned(Value):
 
     row: NumberedRow
     values: Mapping[str, Any]
+    given: tuple[str, ...] = ()  # the names of those that somebody wrote
     place: Place | None = None
     reason: str = ""
 
@@ -62,7 +63,7 @@ def planned(order: Order, rows: Sequence[NumberedRow], sample: Mapping[str, Any]
         if (free := _free(path, used)) != path:
             told.append(f"{row.where or f'序号{row.number}'}：{path.name} 前面已经有一份，这一份写成 {free.name}")
         place = Place(free, overwrite=order.overwrite, kept=order.kept, makes_folder=True)
-        found.append(Planned(row, complete.values, place))
+        found.append(Planned(row, complete.values, written(row.values, given), place))
     return Plan(tuple(found), pattern.folder, tuple(told))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from ..core.errors import UnreadableFile, UsageError
 from ..core.skeleton import Skeleton
 from ..data.values.plain import is_blank
+from .os_words import why
 
 _LARGEST = 10_000_000  # bytes of a text file
 _HINT = "如 --set 地点=市政府第二会议室；一个字段里的几行用 \\n 隔开，或者写 字段=@文件.txt"
@@ -43,9 +44,9 @@ def text_of(path: Path) -> str:
         with path.open("rb") as stream:
             data = stream.read(_LARGEST + 1)
     except OSError as error:
-        why = "没有这个文件" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+        words = "没有这个文件" if isinstance(error, FileNotFoundError) else why(error)
         hint = "@ 后面写文本文件的路径；值本身以 @ 开头的，写成 @@"
-        raise UnreadableFile("not-read", f"读不了 {path}（{why}）", hint) from None
+        raise UnreadableFile("not-read", f"读不了 {path}（{words}）", hint) from None
     if len(data) > _LARGEST:
         raise UsageError(f"{path} 太大，不像是一个字段的文字", "请写出纯文本文件（.txt）")
     if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -66,3 +67,8 @@ def sample_values(skeleton: Skeleton) -> dict[str, Any]:
 def merged(sample: Mapping[str, Any], data: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     """`--set` wins over `--data`, that over samples. A blank cell says nothing; a blank `--set` takes a value away."""
     return {**sample, **{name: value for name, value in data.items() if not is_blank(value)}, **given}
+
+
+def written(*sources: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of the fields that somebody wrote something for."""
+    return tuple(dict.fromkeys(name for source in sources for name, value in source.items() if not is_blank(value)))

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..core.errors import UnreadableFile, UsageError
+from .os_words import why
 
 
 def write_whole(path: Path, data: bytes, hint: str, *, like: Path | None = None, only_new: bool = False) -> None:
@@ -29,7 +30,7 @@ def write_whole(path: Path, data: bytes, hint: str, *, like: Path | None = None,
             raise UsageError(f"刚才还没有 {path.name}，现在有了，没有覆盖", "请用 -o 换一个名字，或者加 --overwrite")
         part.replace(path)
     except OSError as error:
-        raise UnreadableFile("not-written", f"写不了 {path}（{error.strerror or error}）", hint) from None
+        raise UnreadableFile("not-written", f"写不了 {path}（{why(error)}）", hint) from None
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -18,6 +18,8 @@ Within a line `⟦宋体 小四|words⟧` sets some words in another font (not i
 A first line `[页面 上25.4 下35 左31.8 右26 装订线5 宽210 高297 横向 奇偶不同 页码 首页不同]` sets the page, in millimetres;
 页码 gives every section a footer with a page number; 页脚距24 its distance, 网格28.95 字距-0.2 a grid in points, 表宽180,
 重复表头 and 表无线 what the table is like, 修订3 批注2 how many there are. «» marks what must be found; ⏎ stands for a line break.
+
+A line `[另一份] …` is a paragraph of another document, an earlier one or one checked together with this draft.
 """
 
 import re
@@ -45,10 +47,11 @@ _PLAIN_WORDS = ("编号", "居中", "左", "右", "分页", *_KINDS)
 
 
 class Example(Value):
-    """A draft made from an example, and where its «» stood, in order."""
+    """A draft made from an example, and where its «» stood, in order; `beside` are the paragraphs of another document."""
 
     document: Document
     expected: tuple[Position, ...]
+    beside: tuple[str, ...] = ()
 
 
 def parse(text: str) -> Example:
@@ -56,6 +59,7 @@ def parse(text: str) -> Example:
     page = page_of("")
     paragraphs: list[Paragraph] = []
     expected: list[Position] = []
+    beside: list[str] = []
     extents: dict[int, tuple[int, int]] = {}  # rows and columns that the cell of a paragraph covers
     starts: list[tuple[int, int | None]] = [(0, None)]  # first paragraphs of sections, first page numbers
     for line in text.split("\n"):
@@ -63,6 +67,9 @@ def parse(text: str) -> Example:
         words = bracket[1].split() if bracket else []
         if words[:1] == ["页面"]:
             page = page_of(bracket[1] if bracket else "")
+            continue
+        if words == ["另一份"] and bracket:
+            beside.append(line[bracket.end() :])
             continue
         if words and not _known(words[0]):
             words, bracket = [], None
@@ -86,7 +93,7 @@ def parse(text: str) -> Example:
     tables = tables_of(PART, paragraphs, extents, measures["表宽"], "重复表头" in flags, "表无线" not in flags)
     document = Document("例", "", tuple(paragraphs), tuple(sections), tables, "奇偶不同" in flags)
     document = document._replace(revisions=int(measures["修订"]), comments=int(measures["批注"]))
-    return Example(document, tuple(expected))
+    return Example(document, tuple(expected), tuple(beside))
 
 
 def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -56,10 +56,23 @@ class FormatFix(Value):
 Fix = TextFix | FormatFix
 
 
+class Location(Value):
+    """A position a person can find: with the heading it stands under and the words around it."""
+
+    file: str | None
+    part: str
+    paragraph: int
+    start: int
+    end: int
+    heading: str
+    excerpt: str
+
+
 class Hit(Value):
     """What a check yields. `certain` False lowers the rule's severity by one step; `at_most` caps it.
 
-    Hits of one rule that are gathered into one finding have the same `kind`.
+    Hits of one rule that are gathered into one finding have the same `kind`. `elsewhere` are places in other
+    documents, which nobody can look up in this draft.
     """
 
     position: Position
@@ -71,18 +84,7 @@ class Hit(Value):
     score: float | None = None
     others: int = 0
     kind: str = ""
-
-
-class Location(Value):
-    """A position a person can find: with the heading it stands under and the words around it."""
-
-    file: str | None
-    part: str
-    paragraph: int
-    start: int
-    end: int
-    heading: str
-    excerpt: str
+    elsewhere: tuple[Location, ...] = ()
 
 
 class Finding(Value):

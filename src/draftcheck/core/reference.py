@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from .passages import Sighted, none_sighted
 from .reading import Reading
 from .value import Value
 
@@ -100,7 +101,10 @@ class House(Value):
 
 
 class Reference(Value):
-    """Handed to every check. `table` gives the rows of a word table by its file name without ending."""
+    """Handed to every check. `table` gives the rows of a word table by its file name without ending.
+
+    `earlier`: what the draft repeats from the archive of earlier documents; `beside`: from the drafts checked with it.
+    """
 
     reading: Reading
 
@@ -108,3 +112,5 @@ class Reference(Value):
     table: Callable[[str], tuple[Row, ...]]
     options: Mapping[str, float] = {}
     office: Office = Office()
+    earlier: Callable[[], tuple[Sighted, ...]] = none_sighted
+    beside: Callable[[], tuple[Sighted, ...]] = none_sighted

@@ -26,6 +26,14 @@ class FileException(Value):
     profile: Profile | None = None
 
 
+class ArchiveChoices(Value):
+    """The store of earlier documents: where it is (None: the user's own), and what goes into it."""
+
+    store: str | None = None  # a path, or the postgresql:// address of a server
+    classified: bool = False  # drafts with a 密级 go in too
+    keep_text: bool = False  # texts are stored beside the fingerprints
+
+
 class Settings(Value):
     """All choices. `select` None means every rule that is on by default; ids may be prefixes (`numbers`)."""
 
@@ -38,6 +46,7 @@ class Settings(Value):
     house: House | None = None  # the office's own layout values
     tables: Mapping[str, tuple[Path, ...]] = {}  # word table → the office's own files
     templates: Path | None = None  # folder with the office's own templates
+    archive: ArchiveChoices = ArchiveChoices()
     skip_broken_rows: bool = False  # go on without rows of word tables that cannot be used
     thorough: bool = False
     files: tuple[FileException, ...] = ()

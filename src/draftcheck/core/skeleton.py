@@ -14,7 +14,10 @@ class Field(Value):
 
     `type` is the Chinese name of a kind of value (`data/values/`), `default` a value as a person would write it:
     `{字段}` stands for another field, `今天` for the date of the day. `sample` is what `--sample` and the manual show,
-    raw, as a data file would give it. `columns` are the columns of a value made of rows.
+    raw, as a data file would give it. `columns` are the columns of a value made of rows. `trim`: no stop stands behind
+    an item of a list or a cell of a table. `not_before`, `not_after` name another field: the day of this one may not lie
+    before, after the day of that. `computed`: a value given must be what the default comes to. `needed_if`
+    names a field: where that says something, this one must be given.
     """
 
     name: str
@@ -25,6 +28,11 @@ class Field(Value):
     hint: str = ""
     choices: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    trim: bool = False
+    not_before: str = ""
+    not_after: str = ""
+    computed: bool = False
+    needed_if: str = ""
 
 
 class Skeleton(Value):

@@ -13,7 +13,7 @@ from ..core.draft import Profile
 from ..core.errors import UsageError
 from ..core.finding import Severity
 from ..core.rule import Rule
-from ..core.settings import ACCEPTED_FILE, FileException, Settings
+from ..core.settings import ACCEPTED_FILE, ArchiveChoices, FileException, Settings
 from .nearest import nearest, nearest_rules
 from .toml_file import bytes_of, toml_of
 
@@ -32,7 +32,9 @@ _KEYS = (
     "profiles",
     "lexicons",
     "templates",
+    "archive",
 )
+_ARCHIVE_KEYS = ("store", "classified", "keep-text")
 _TEMPLATE_KEYS = ("folder",)
 _FILE_KEYS = ("match", "select", "ignore", "profile")
 _SEVERITIES = {
@@ -73,6 +75,15 @@ def _files(folder: Path) -> Iterable[Path]:
     own = own_settings()
     if not stopped and own.is_file():
         yield own
+
+
+def own_store() -> Path:
+    """The user's own store of earlier documents, whether it exists or not."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "draftcheck" / "archive.db"
 
 
 def own_settings() -> Path:
@@ -121,6 +132,8 @@ def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:
             merged.setdefault("tables", {})[table] = (*merged.get("tables", {}).get(table, ()), *files)
         if "templates" in data:
             merged["templates"] = reader.templates(data["templates"]) or merged.get("templates")
+        if "archive" in data:
+            merged["archive"] = reader.archive(data["archive"], merged.get("archive", ArchiveChoices()))
     return Settings(**merged, files=tuple(exceptions), root=str(files[0].parent))
 
 
@@ -253,6 +266,23 @@ class _Reader:
         if not isinstance(name, str) or not name.strip():
             self._refuse('[templates] 的“folder”应当是文件夹的名称，如 folder = "模板"')
         return self.path.parent / name
+
+    def archive(self, value: Any, before: ArchiveChoices) -> ArchiveChoices:
+        """The store of earlier documents, its path relative to the settings file; keys not given stay as before."""
+        given = self.table("archive", value)
+        self.keys(given, _ARCHIVE_KEYS)
+        if "store" in given:
+            store = given["store"]
+            if not isinstance(store, str) or not store.strip():
+                self._refuse('[archive] 的“store”应当是文件名或服务器地址，如 store = "文稿库.db"')
+            server = store.startswith(("postgresql://", "postgres://"))
+            before = before._replace(store=store if server else str(self.path.parent / Path(store).expanduser()))
+        for key in ("classified", "keep-text"):
+            if key in given:
+                if not isinstance(given[key], bool):
+                    self._refuse(f"[archive] 的“{key}”应当是 true 或 false，不加引号")
+                before = before._replace(**{key.replace("-", "_"): given[key]})
+        return before
 
     def exceptions(self, value: Any) -> list[FileException]:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):

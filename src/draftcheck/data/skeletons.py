@@ -30,6 +30,11 @@ def skeleton_names(folders: Sequence[Path]) -> tuple[str, ...]:
     return tuple(_paths(folders))
 
 
+def skeleton_paths(folder: Path) -> tuple[Path, ...]:
+    """The files of all templates in a folder."""
+    return tuple(_paths([folder]).values())
+
+
 def skeleton(name: str, folders: Sequence[Path]) -> Skeleton:
     """The template of this name, of the first folder that has it; a path to a .docx file will do, too.
 

@@ -17,7 +17,11 @@ from .values.kinds import KINDS
 
 _CALLED = "模板的字段文件"
 _HINT = '请照 templates/ 里附带的 .toml 文件改正；sample 里中文的列名要加引号，如 {"事项" = "…"}'
-_KEYS = {"name": str, "type": str, "required": bool, "default": str, "sample": object, "hint": str}
+_KEYS = {
+    "name": str, "type": str, "required": bool, "default": str, "sample": object, "hint": str,
+    "trim": bool, "not_before": str, "not_after": str, "computed": bool,
+    "needed_if": str,
+}  # fmt: skip
 _TOP = {"about": str, "group": str, "order": int}
 _LISTS = ("choices", "columns")
 _SAID = {str: "引号里的文字", bool: "true 或 false，不加引号", int: "一个整数，不加引号"}
@@ -95,6 +99,14 @@ def _judge_together(path: Path, fields: tuple[Field, ...]) -> None:
             raise UsageError(f"{_CALLED} {path}：字段“{field.name}”写了两次", "请删去一段")
         known[field.name] = field
     for field in fields:
+        for key in ("not_before", "not_after", "needed_if"):
+            other = getattr(field, key)
+            if other and (other not in known or other == field.name):
+                raise UsageError(
+                    f"{_CALLED} {path} 的字段“{field.name}”：“{key}”的“{other}”不是另一个字段", nearest(other, known)
+                )
+        if field.computed and not field.default:
+            raise UsageError(f"{_CALLED} {path} 的字段“{field.name}”：写了“computed”，要写“default”", _HINT)
         for name in fields_named(field.default):
             if name not in known:
                 raise UsageError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ _PART = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.x
 _PIECE = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|</w:p>")
 _NAME = re.compile(r"\{\{\s*(?:r\s+)?([^\W\d]\w*)")
 _PREFIXED = re.compile(r"\{(%-?|\{)(?:tr|tc|p|r)\s")  # docxtpl's own: a tag for the whole paragraph, row, cell, run
+_NO_FIELDS = ("loop", "self", "super", "caller", "true", "false", "none", "True", "False", "None")
+_ANSWERS = ("是", "否")
 _MOST = 64 * 1024 * 1024  # bytes of XML
 
 
@@ -30,7 +33,8 @@ def marked_fields(path: Path) -> tuple[Field, ...]:
     try:
         return _fields(text)
     except Exception:  # whatever jinja2 says of a broken tag
-        return tuple(Field(name, required=True) for name in dict.fromkeys(_NAME.findall(text)))
+        names = dict.fromkeys(_NAME.findall(text))
+        return tuple(Field(name, required=True) for name in names if name not in _NO_FIELDS)
 
 
 def template_text(path: Path) -> str:
@@ -51,33 +55,51 @@ def template_text(path: Path) -> str:
 
 
 def _fields(text: str) -> tuple[Field, ...]:
-    from jinja2 import Environment, meta, nodes
+    from jinja2 import nodes
 
-    tree = Environment().parse(_PREFIXED.sub(r"{\1 ", text))
-    free = meta.find_undeclared_variables(tree)
-    looped = {loop.iter.name: loop for loop in tree.find_all(nodes.For) if isinstance(loop.iter, nodes.Name)}
-    tested = {name.name for test in tree.find_all(nodes.If) for name in _names(test.test)}
-    dated = {
-        near.node.name
-        for near in tree.find_all(nodes.Getattr)
-        if near.attr == "星期" and isinstance(near.node, nodes.Name)
-    }
-    printed = {name.name for put in tree.find_all(nodes.Output) for name in put.find_all(nodes.Name)}
-    first = dict.fromkeys(name.name for name in tree.find_all(nodes.Name) if name.name in free)
+    from .template_uses import Uses
+
+    uses = Uses(_parsed(text))
+    loops = {loop.iter.name: loop for loop in uses.loops if isinstance(loop.iter, nodes.Name)}
     found = []
-    for name in sorted(first, key=lambda name: _place(text, name)):
-        columns = _columns(looped[name]) if name in looped else ()
-        kind = "表格" if columns else "列表" if name in looped else "日期" if name in dated else "文字"
-        if name in tested and name not in printed and name not in looped:
+    for name in sorted(uses.names, key=lambda name: _place(text, name)):
+        columns = _columns(loops[name]) if name in loops else ()
+        answers = uses.compared.get(name, ())
+        kind, choices = "文字", tuple[str, ...]()
+        if name in loops:
+            kind = "附件" if _are_attachments(loops[name], columns) else "表格" if columns else "列表"
+        elif name in uses.dated:
+            kind = "日期"
+        elif answers and all(answer in _ANSWERS for answer in answers):
+            kind, choices = "选择", _ANSWERS  # 是否 would be no word to compare with
+        elif name in uses.tested and name not in uses.printed and not answers:
             kind = "是否"
-        found.append(Field(name, kind, required=name not in tested, columns=columns))
+        conditions = () if name in uses.always or name in uses.tested else uses.under.get(name, ())
+        found.append(
+            Field(
+                name,
+                kind,
+                required=name not in uses.tested and (name in uses.always or bool(answers)),
+                columns=() if kind == "附件" else columns,
+                choices=choices,
+                needed_if=conditions[0] if len(conditions) == 1 else "",
+            )
+        )
     return tuple(found)
 
 
-def _names(node: nodes.Node) -> list[nodes.Name]:
+def _parsed(text: str) -> nodes.Template:
+    from jinja2 import Environment
+
+    return Environment().parse(_PREFIXED.sub(r"{\1 ", text))
+
+
+def _are_attachments(loop: nodes.For, columns: Sequence[str]) -> bool:
+    """Whether the rows of a loop are attachments with their texts, the only rows that hold a list themselves."""
     from jinja2 import nodes
 
-    return [node] if isinstance(node, nodes.Name) else list(node.find_all(nodes.Name))
+    inner = [near.iter.attr for near in loop.find_all(nodes.For) if isinstance(near.iter, nodes.Getattr)]
+    return inner == ["正文"] and set(columns) <= {"名称", "正文"}
 
 
 def _columns(loop: nodes.For) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ def rows_of(path: Path) -> list[DataRow]:
         return [DataRow("" if len(found) == 1 else f"第{n}条", group) for n, group in enumerate(found, 1)]
     if suffix in (".xls", ".et"):
         raise UsageError(f"数据文件 {path} 是旧格式的表格", "请用 Excel 或 WPS 另存为 .xlsx 再试")
+    if suffix == ".ods":
+        raise UsageError(f"数据文件 {path} 是 LibreOffice 的表格", "请在 LibreOffice 里另存为 .xlsx 再试")
     raise UsageError(f"数据文件 {path} 的格式不认识", f"可以用的有：{_SUFFIXES}")
 
 

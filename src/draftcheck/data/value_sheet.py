@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,18 @@ from typing import Any
 from ..core.errors import UnreadableFile, UsageError
 from .value_bytes import bytes_of_data
 from .value_table import column, headings, rows_under
+from .values.plain import is_blank
 from .values.wrong import Unusable
 
 SHEET = "填写"
-_MOST = 200 * 1024 * 1024  # bytes of XML
+Lines = dict[int, dict[int, Any]]
+"""Row → column → value, only what is there."""
+
+_MOST = 64 * 1024 * 1024  # bytes of XML
+_MOST_ROWS = 10_000  # documents of one run
+_MOST_CELLS = 1_000_000  # merged ones
+_SHEETS = "worksheets/sheet"
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _ESCAPED = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
 _RETURN = re.compile("_x000D_")
 _ZEROS = re.compile("0{2,}")
@@ -25,22 +34,42 @@ def sheet_rows(path: Path) -> list[tuple[int, dict[str, Any]]]:
     """Row numbers and values. Raises UsageError for its heading, UnreadableFile for a file that is no workbook."""
     data = bytes_of_data(path)
     sheet = _sheet(data, path, computed=True)
-    heads = [cell.value for cell in sheet[1]]
     merged = [area for area in sheet.merged_cells.ranges if area.min_row == 1]
     if merged:
         raise UsageError(
             f"数据文件 {path} 的第一行合并了单元格（{merged[0].coord}）", "第一行每格写一个字段名，请取消合并"
         )
-    names = headings(heads, path)
-    lines = [[_value(cell) for cell in row] for row in sheet.iter_rows(min_row=2)]
+    lines: Lines = {}
+    for cell in _cells(sheet):
+        if (value := _value(cell)) is not None:
+            lines.setdefault(cell.row, {})[cell.column - 1] = value
+    names = headings(_in_order(lines.pop(1, {})), path)
     _mark_uncomputed(lines, data, path)
+    _mark_merged(lines, sheet)
+    lines = {row: cells for row, cells in lines.items() if not all(map(is_blank, cells.values()))}
+    if len(lines) > _MOST_ROWS:
+        raise UsageError(f"数据文件 {path} 有{len(lines)}行，太大", f"一次最多{_MOST_ROWS}份，请分成几个文件")
+    return rows_under(names, ((row, _in_order(lines[row], len(names))) for row in sorted(lines)))
+
+
+def _cells(sheet: Any) -> Iterable[Any]:
+    """The cells that are there: one stray cell in the last row does not make a million rows."""
+    return [cell for cell in sheet._cells.values() if hasattr(cell, "number_format")]
+
+
+def _in_order(cells: Mapping[int, Any], fewest: int = 0) -> list[Any]:
+    return [cells.get(place) for place in range(max(fewest, max(cells, default=-1) + 1))]
+
+
+def _mark_merged(lines: Lines, sheet: Any) -> None:
+    """A value that several rows share may belong to each of them or to the first."""
     for area in sheet.merged_cells.ranges:
-        if sheet.cell(area.min_row, area.min_col).value is None:
+        place = area.min_col - 1
+        if place not in lines.get(area.min_row, {}):
             continue
-        for row in range(area.min_row, min(area.max_row, len(lines) + 1) + 1):
-            told = Unusable(f"{area.coord} 是合并的单元格，说不清属于哪一行", "请取消合并，每行都写上")
-            lines[row - 2][area.min_col - 1] = told
-    return rows_under(names, enumerate(lines, 2))
+        told = Unusable(f"{area.coord} 是合并的单元格，说不清属于哪一行", "请取消合并，每行都写上")
+        for row in [row for row in lines if area.min_row <= row <= area.max_row]:
+            lines[row][place] = told
 
 
 def _sheet(data: bytes, path: Path, computed: bool) -> Any:
@@ -50,7 +79,7 @@ def _sheet(data: bytes, path: Path, computed: bool) -> Any:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as whole:
-            large = sum(part.file_size for part in whole.infolist()) > _MOST
+            large = sum(part.file_size for part in whole.infolist()) > _MOST or _merges_much(whole)
         book = None if large else load_workbook(io.BytesIO(data), data_only=computed)
     except Exception:  # whatever is in a file that anybody may have made
         raise UnreadableFile(
@@ -66,19 +95,28 @@ def _sheet(data: bytes, path: Path, computed: bool) -> Any:
     return next((sheet for sheet in sheets if sheet.title == SHEET), sheets[0])
 
 
-def _mark_uncomputed(lines: list[list[Any]], data: bytes, path: Path) -> None:
+def _merges_much(whole: zipfile.ZipFile) -> bool:
+    """Whether cells are merged in areas so large that no program opens them in good time: each of their cells is made."""
+    areas = [area for name in whole.namelist() if _SHEETS in name for area in _MERGED.findall(whole.read(name))]
+    return sum((int(last) - int(first) + 1) * _width(left, right) for left, first, right, last in areas) > _MOST_CELLS
+
+
+def _width(left: bytes, right: bytes) -> int:
+    from openpyxl.utils import column_index_from_string as place
+
+    return place(right.decode()) - place(left.decode()) + 1
+
+
+def _mark_uncomputed(lines: Lines, data: bytes, path: Path) -> None:
     """A formula that no program has worked out yet has no result; its cell would look empty."""
     with zipfile.ZipFile(io.BytesIO(data)) as whole:
-        if not any(
-            re.search(rb"<f[\s>/]", whole.read(name)) for name in whole.namelist() if "worksheets/sheet" in name
-        ):
+        if not any(re.search(rb"<f[\s>/]", whole.read(name)) for name in whole.namelist() if _SHEETS in name):
             return
-    for row in _sheet(data, path, computed=False).iter_rows(min_row=2):
-        for cell in row:
-            if cell.data_type == "f" and lines[cell.row - 2][cell.column - 1] is None:
-                lines[cell.row - 2][cell.column - 1] = Unusable(
-                    f"{column(cell.column - 1)}{cell.row} 的公式没有算出结果", "请用 Excel 或 WPS 打开、保存一次，再试"
-                )
+    for cell in _cells(_sheet(data, path, computed=False)):
+        if cell.row > 1 and cell.data_type == "f" and cell.column - 1 not in lines.get(cell.row, {}):
+            lines.setdefault(cell.row, {})[cell.column - 1] = Unusable(
+                f"{column(cell.column - 1)}{cell.row} 的公式没有算出结果", "请用 Excel 或 WPS 打开、保存一次，再试"
+            )
 
 
 def _value(cell: Any) -> Any:

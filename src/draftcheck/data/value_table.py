@@ -58,10 +58,11 @@ def headings(cells: Sequence[Any], path: Path) -> list[str]:
 def rows_under(names: Sequence[str], lines: Iterable[tuple[int, Sequence[Any]]]) -> list[tuple[int, dict[str, Any]]]:
     """The rows that are not empty. What stands under no heading is `Unusable`, by a name that no field can have."""
     found = []
+    known = dict.fromkeys((name for name in names if name), "")
     for number, cells in lines:
         if all(is_blank(cell) for cell in cells):
             continue
-        values: dict[str, Any] = dict.fromkeys((name for name in names if name), "")
+        values: dict[str, Any] = dict(known)
         for place, cell in enumerate(cells):
             name = names[place] if place < len(names) else ""
             if name:

@@ -13,7 +13,15 @@ from .words import cut
 ROOM = 20.0  # characters of 二号 on a line: 156 mm
 _NOT_FIRST = frozenset("\u3000的了和与及、，：；。）》”")
 _NOT_LAST = frozenset("（《“")
-_PIECES = re.compile("(关于|转发|批转|[《》\u3000]|【[^】]*】)")  # words end here whatever the dictionary says
+_WHOLE = (  # set phrases that the dictionary parts
+    "防汛抗旱", "防灾减灾", "抗震救灾", "抢险救灾", "山洪灾害", "地质灾害", "森林防火", "护林防火", "安全生产", "安全隐患",
+    "应急管理", "应急救援", "生态环境", "环境保护", "污染防治", "节能减排", "乡村振兴", "脱贫攻坚", "疫情防控", "扫黑除恶",
+    "社会治安", "社会保障", "人力资源", "公共资源", "招商引资", "营商环境", "高质量发展", "党风廉政", "廉政建设", "放管服",
+    "老旧小区", "专项整治", "专项行动", "先进集体", "先进个人", "国庆节", "中秋节", "劳动节", "清明节", "端午节", "春节",
+)  # fmt: skip
+_PIECES = re.compile(  # words end here whatever the dictionary says
+    rf"(关于|转发|批转|[《》\u3000]|【[^】]*】|{'|'.join(_WHOLE)}|第?\d+(?:\.\d+)?(?:年度|[年月日号个次届级])?)"
+)
 _NEW_PART = ("关于", "转发", "批转")
 _VERBS = (
     "关于召开",
@@ -25,18 +33,20 @@ _VERBS = (
     "关于推进",
     "关于加快",
     "关于公布",
-    "关于",
 )
+_ABOUT = "关于"  # never the end of a line where another break will do
 _BLANK = "\u3000"
+_MOST_LINES = 12  # what is longer is no title, and is left to the word processor
 _ONE_MORE = 62.0  # what a further line costs
-_BROKEN_QUOTE, _BROKEN_NAME, _BEFORE_MATTER, _AFTER_VERB, _AFTER_ISSUER = 60.0, 60.0, 45.0, 20.0, 60.0
+_LONGEST = 240  # characters: no title is longer; what is stays whole, and the program breaks it
+_LEFT_OVER, _BROKEN_QUOTE, _BROKEN_NAME, _BEFORE_MATTER, _AFTER_VERB, _AFTER_ISSUER = 90.0, 60.0, 60.0, 45.0, 20.0, 60.0
 
 
 def title_lines(title: str, room: float = ROOM) -> list[str]:
     """The lines of a title, one where it fits. Joined they are the title, but for a blank U+3000 where a line ends."""
-    if _width(title) <= room:
+    if _width(title) <= room or len(title) > _LONGEST:
         return [title]
-    words = [word for piece in _PIECES.split(title) if piece for word in ((piece,) if piece[0] == "【" else cut(piece))]
+    words = [word for piece in _PIECES.split(title) if piece for word in _words(piece)]
     fewest = max(2, math.ceil(_width(title) / (room - 1)))
     found = [
         (best[0] + _ONE_MORE * count, best[1])
@@ -44,6 +54,10 @@ def title_lines(title: str, room: float = ROOM) -> list[str]:
         if (best := _best(words, count, room)) is not None
     ]
     return min(found)[1] if found else [title]
+
+
+def _words(piece: str) -> tuple[str, ...]:
+    return (piece,) if piece[0] == "【" or _PIECES.fullmatch(piece) else cut(piece)
 
 
 def _best(words: list[str], count: int, room: float) -> tuple[float, list[str]] | None:
@@ -102,6 +116,8 @@ def _break_cost(text: str, place: int) -> float:
         cost += _BROKEN_NAME  # within the name of one of several issuers
     if rest.startswith(_NEW_PART):
         return cost - _BEFORE_MATTER
+    if before.endswith(_ABOUT):
+        return cost + _LEFT_OVER
     if before.endswith(_VERBS) or rest.startswith("《") or before.endswith("》"):
         return cost - _AFTER_VERB
     return cost

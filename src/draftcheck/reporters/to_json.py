@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
-from ..core.report import FileReport, Report
+from ..core.finding import Finding
+from ..core.report import FileReport, Report, to_plain
 from .form import Conditions
 
 
@@ -22,6 +24,12 @@ class Whole:
     def end(self) -> str:
         """The whole report."""
         return json.dumps(Report.of(self._files).to_dict(), ensure_ascii=False, indent=1) + "\n"
+
+
+def additional_line(path: str, findings: Iterable[Finding]) -> str:
+    """The line of JSON Lines that follows at the end for a file, with findings that needed the whole folder."""
+    said = {"path": path, "additional": [to_plain(finding) for finding in findings]}
+    return json.dumps(said, ensure_ascii=False) + "\n"
 
 
 class Lines:

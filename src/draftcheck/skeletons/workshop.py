@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,10 @@ from ..core.settings import Settings
 from ..core.skeleton import Names, Skeleton
 from ..core.value import Value
 from ..engine import checked
-from ..word.filling.form import Form
+from ..word.filling.form import Element, Form
 from ..word.filling.package import Filled, filled_package
 from ..word.settling import Sheet, break_titles, settle
+from .unwritten import Unwritten
 
 _SHOWN = 8  # faults told at once
 _TITLE, _ISSUER = "标题", "发文机关"
@@ -39,21 +40,33 @@ class Workshop:
         self._author = author
         self._form = Form(skeleton.path)
         refuse_faults(self._form, skeleton)
+        self._unwritten = Unwritten(self._form, skeleton)
 
-    def produce(self, values: Mapping[str, Any]) -> Product:
-        """The document with these values. Raises UsageError where the template asks for what is not among them."""
-        data = self.fill(values)
+    def produce(self, values: Mapping[str, Any], given: Collection[str] = ()) -> Product:
+        """The document with these values, `given` the names of those that somebody wrote; a note tells what is lost.
+
+        Raises UsageError where the template asks for what is not among the values.
+        """
+        parts = self._parts(values)
+        data = self._package(parts, values)
         name = Path(f"{self.skeleton.name}.docx")
-        return Product(data, checked(name, self._settings, data=data).report)
+        notes = self._unwritten.told(parts.values(), values, given) if given else ()
+        return Product(data, checked(name, self._settings, data=data).report, notes)
 
     def fill(self, values: Mapping[str, Any]) -> bytes:
         """The document, not yet checked."""
+        return self._package(self._parts(values), values)
+
+    def _parts(self, values: Mapping[str, Any]) -> dict[str, Element]:
         parts = self._form.fill(values)
         styles = self._form.tree(self._form.related("styles"))
         if styles is not None:
             sheet = Sheet(parts[self._form.main], styles)
             break_titles(sheet)
             settle(sheet)
+        return parts
+
+    def _package(self, parts: Mapping[str, Element], values: Mapping[str, Any]) -> bytes:
         title = str(values.get(_TITLE) or self.skeleton.name)
         return filled_package(self._form, Filled(parts, title, self._author or _first(values.get(_ISSUER)), moment()))
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from ...core.skeleton import Field, Skeleton
 from ...core.value import Value
 from ..nearest import nearest
+from .between import miscounted, out_of_order, with_year
 from .defaults import default_of, fields_named
 from .kinds import KINDS, filler, parse, question
 from .plain import is_blank
 from .wrong import Unusable, WrongValue
 
-__all__ = ["Complete", "Problem", "complete", "default_of", "parse", "question", "unknown_names"]
+__all__ = ["Complete", "Problem", "complete", "default_of", "parse", "parse_among", "question", "unknown_names"]
 
 
 Take = Callable[[Field, Any], None]
@@ -52,7 +54,7 @@ def complete(
 
     def take(field: Field, given: Any) -> None:
         try:
-            value = parse(field, given, today=today, organs=organs)
+            value = parse(field, with_year(field, given, skeleton, raw, today), today=today, organs=organs)
         except WrongValue as error:
             problems.append(Problem(field.name, error.message, error.hint))
             faulty.add(field.name)
@@ -73,11 +75,16 @@ def complete(
             waiting.append(field)
         else:
             take(field, given)
+    for field in (field for field in skeleton.fields if field.computed and field.name in values):
+        if (made := _counted(field, values, today)) and (fault := miscounted(field, values[field.name], made)):
+            problems.append(Problem(field.name, fault.message, fault.hint))
     unmade = _fill_in([field for field in waiting if field.default], take, values, today)
     missing = [
         field
         for field in skeleton.fields
-        if field.name not in values and field.name not in faulty and (field.required or (draft and field in unmade))
+        if field.name not in values
+        and field.name not in faulty
+        and (is_needed(field, values) or (draft and field in unmade))
     ]
     if draft:
         values |= {field.name: filler(field) for field in missing if field not in unmade}
@@ -86,10 +93,53 @@ def complete(
         missing = []
     missing = [field for field in missing if not any(name in faulty for name in fields_named(field.default))]
     for field in skeleton.fields:
-        if field.name not in values and field.name not in faulty and not field.required:
+        if field.name not in values and field.name not in faulty and not is_needed(field, values):
             values[field.name] = KINDS[field.type].empty
+    late = [(field, fault) for field in skeleton.fields for fault in out_of_order(field, values)]
+    problems = [p for p in problems if not (late and _is_made(skeleton, p, raw))]
+    problems += [Problem(field.name, fault.message, fault.hint) for field, fault in late]
     ordered = {field.name: values[field.name] for field in skeleton.fields if field.name in values}
     return Complete(ordered, tuple(missing), tuple(problems))
+
+
+def parse_among(
+    skeleton: Skeleton, field: Field, given: Any, raw: Mapping[str, Any], *, today: date, organs: Sequence[str] = ()
+) -> Any:
+    """What a document says for one field, judged beside what is known of the others. Raises WrongValue."""
+    value = parse(field, with_year(field, given, skeleton, raw, today), today=today, organs=organs)
+    values = {}
+    for other in skeleton.fields:
+        if other.type in ("日期", "时间") and other.name != field.name and not is_blank(raw.get(other.name)):
+            with suppress(WrongValue):
+                told = with_year(other, raw[other.name], skeleton, raw, today)
+                values[other.name] = parse(other, told, today=today)
+    values[field.name] = value
+    for fault in out_of_order(field, values):
+        raise fault
+    counted = miscounted(field, value, _counted(field, values, today)) if field.computed else None
+    if counted is not None:
+        raise counted
+    return value
+
+
+def is_needed(field: Field, values: Mapping[str, Any]) -> bool:
+    """Whether a field must be given where the others say this."""
+    return field.required or bool(field.needed_if and values.get(field.needed_if))
+
+
+def _counted(field: Field, values: Mapping[str, Any], today: date) -> str:
+    """What a field comes to that is counted from others; empty where it cannot be."""
+    made = default_of(field, values, today=today)
+    try:
+        return str(parse(field, made, today=today)) if made else ""
+    except WrongValue:
+        return ""
+
+
+def _is_made(skeleton: Skeleton, problem: Problem, raw: Mapping[str, Any]) -> bool:
+    """Whether the fault is only that of a value counted from others."""
+    field = skeleton.field(problem.field)
+    return field is not None and field.computed and is_blank(raw.get(field.name))
 
 
 def unknown_names(skeleton: Skeleton, names: Iterable[str]) -> list[Problem]:

@@ -17,8 +17,10 @@ _CLOCK = re.compile(
 )
 _TO = re.compile(r"\s*(?:[-–—~]+|至|到)\s*")
 _SHORT_DAY = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*[日号](?:\s*\((?:星期|周)[一二三四五六日天]\))?")
+_LAST_DAY = re.compile(r"(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号]\s*(\((?:星期|周)[一二三四五六日天]\))?")
+_PARTS = ("上午", "下午", "晚上", "全天")
 _LATE = ("下午", "傍晚", "晚上", "晚间", "晚")
-_HINT = "写成 2026-12-3 9:00、2026年12月3日下午2:30 或者 2026-12-3 9:00-11:30"
+_HINT = "写成 2026-12-3 9:00、2026年12月3日下午2:30 或者 2026-12-3 9:00-11:30；一整天的写 2026年12月3日全天，开几天的写 2026年12月3日至4日"
 
 
 def moment(raw: Any, today: date) -> Day:
@@ -35,7 +37,7 @@ def moment(raw: Any, today: date) -> Day:
     rest = rest.replace("T", " ", 1).lstrip(" ,，")
     opens = _CLOCK.match(rest)
     if opens is None:
-        raise WrongValue(f"“{text}”没有写几点" if not rest else f"“{rest}”不是时间", _HINT)
+        return _whole_days(text, first, rest, today)
     begins = _minutes(opens, "")
     said = f"{printed(first)}（{weekday(first)}）{_clock(begins)}"
     behind = rest[opens.end() :]
@@ -45,6 +47,28 @@ def moment(raw: Any, today: date) -> Day:
     if to is None:
         raise WrongValue(f"时间后面的“{behind.strip()}”不认识", _HINT)
     return Day(f"{said}—{_end(behind[to.end() :], first, opens, begins, today)}", weekday(first))
+
+
+def _whole_days(text: str, first: date, rest: str, today: date) -> Day:
+    """Days without an hour: a part of one day, 上午, or a stretch of several. Raises WrongValue."""
+    said = f"{printed(first)}（{weekday(first)}）"
+    if rest.strip() in _PARTS:
+        return Day(said + rest.strip(), weekday(first))
+    to = _TO.match(rest)
+    if to is None:
+        raise WrongValue(f"“{text}”没有写几点" if not rest else f"“{rest}”不是时间", _HINT)
+    behind = rest[to.end() :]
+    short = _LAST_DAY.fullmatch(behind)
+    last, over = day_at_start(
+        f"{first.year}年{short[1] or first.month}月{short[2]}日{short[3] or ''}" if short else behind, today
+    )
+    if over.strip():
+        raise WrongValue(f"“{over.strip()}”不是时间", _HINT)
+    if last <= first:
+        raise WrongValue("结束的日期不晚于开始的日期", "请核对")
+    year = f"{last.year}年" if last.year != first.year else ""
+    month = f"{last.month}月" if (last.year, last.month) != (first.year, first.month) else ""
+    return Day(f"{said}至{year}{month}{last.day}日（{weekday(last)}）", weekday(first))
 
 
 def _end(text: str, first: date, opens: re.Match[str], begins: int, today: date) -> str:

@@ -9,14 +9,18 @@ from typing import Any
 from ...core.skeleton import Names, Row
 from ..nearest import nearest
 from .body import structured
+from .lists import trimmed
 from .plain import lines_of, one_line
 from .wrong import WrongValue
 
 _BETWEEN = re.compile(r"[｜|\t]")
 
 
-def rows(raw: Any, columns: Sequence[str]) -> Names:
-    """The rows that are not empty; cells not given are empty text. Raises WrongValue naming row and column."""
+def rows(raw: Any, columns: Sequence[str], trim: bool = False) -> Names:
+    """The rows that are not empty; cells not given are empty text. Raises WrongValue naming row and column.
+
+    `trim`: no stop stands behind a cell.
+    """
     given = structured(raw)
     if isinstance(given, Mapping):
         given = [given]
@@ -28,7 +32,8 @@ def rows(raw: Any, columns: Sequence[str]) -> Names:
     for number, item in enumerate(given, 1):
         cells = _cells(item, columns, number)
         if any(cells.values()):
-            found.append(Row([(column, cells.get(column, "")) for column in columns]))
+            said = trimmed if trim else str
+            found.append(Row([(column, said(cells.get(column, ""))) for column in columns]))
     return Names(found)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...core.numerals import number
 from .plain import left_open, narrow, one_line
 from .wrong import WrongValue
 
 _DIGIT = re.compile(r"\d")
+_COUNTED = re.compile(r"总?第\s*(\d{1,6}|[一二三四五六七八九十百零〇]{1,7})\s*[期号次届]")
 
 
 def title(raw: Any) -> str:
@@ -47,10 +49,10 @@ def order_number(raw: Any) -> str:
     text = narrow(one_line(raw)).replace(" ", "")
     if left_open(text):
         return text
-    found = re.fullmatch(r"第?0*([1-9][0-9]*)号?", text)
+    found = re.fullmatch(r"第?0*([1-9][0-9]*|[一二三四五六七八九十百零〇]{1,7})号?令?", text)
     if found is None:
         raise WrongValue(f"令号“{text[:24]}”写得不对", "写成 第31号，或者只写 31")
-    return f"第{found[1]}号"
+    return f"第{number(found[1])}号"
 
 
 def person(raw: Any) -> str:
@@ -64,9 +66,11 @@ def person(raw: Any) -> str:
 
 
 def digits(raw: Any) -> str:
-    """A whole number as it is written, zeros in front included. Raises WrongValue."""
+    """A whole number as it is written, zeros in front included, without the 第…期 around it. Raises WrongValue."""
     text = one_line(raw)
     plain = narrow(text)
+    if counted := _COUNTED.fullmatch(plain):
+        plain = counted[1] if counted[1].isdecimal() else str(number(counted[1]))
     if left_open(text):
         return text
     if not (plain.isascii() and plain.isdigit()):

@@ -15,6 +15,9 @@ from ...core.numerals import chinese
 FILTERS = ("batch", "first", "join", "last", "length", "list", "trim", "汉字")
 _TESTS = ("defined", "divisibleby", "even", "odd")
 
+_LOOP_PARTS = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
+_TAKEN = ("self", "super", "caller")  # by the template engine
+
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem,
     nodes.For, nodes.If, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Filter, nodes.Test,
@@ -49,7 +52,12 @@ def _numeral(number: Any) -> str:
 
 def refused(tree: nodes.Node) -> str:
     """In words, what a template does that it must not; empty when it does nothing of the kind."""
+    asked = {id(node.node) for node in tree.find_all(nodes.Getattr) if node.attr in _LOOP_PARTS}
     for node in _all(tree):
+        if isinstance(node, nodes.Name) and node.name in _TAKEN:
+            return f"“{node.name}”不能作字段名，请换一个名字"
+        if isinstance(node, nodes.Name) and node.name == "loop" and id(node) not in asked:
+            return f"loop 后面要写 {'、'.join(f'.{part}' for part in _LOOP_PARTS)}"
         if not isinstance(node, _ALLOWED):
             return _NAMES.get(type(node).__name__, "只能写字段、条件和循环")
         if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
@@ -119,7 +127,7 @@ def syntax_fault(error: TemplateSyntaxError) -> str:
     for beginning, words in _FAULTS.items():
         if said.startswith(beginning):
             return words
-    return f"写得不对（{said}）"
+    return "写得不对：标签里只能写字段、if 和 for，字段名不能是 and、or、not、in、is 一类的词"
 
 
 _FAULTS: Mapping[str, str] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,10 @@ from lxml import etree
 from ...core.errors import UnreadableFile, UsageError
 from ..container import Package, open_package
 from ..disk import file_bytes
-from ..names import CELL, P, W
+from ..names import CELL, ROW, P, W
+from .cuts import CUT, cut_tags, text_nodes
 from .environment import asked_for, closed_environment, refused, syntax_fault
-from .tags import Fault, faults_in, first_tag
+from .tags import TAG, Fault, Shown, faults_in, first_tag
 
 Element = etree._Element
 
@@ -79,7 +80,8 @@ class Form:
         for part in self._parts:
             root = self._package.tree(part)
             assert root is not None
-            here = list(faults_in(part, [shown_text(p) for p in root.iter(P)], self._room))
+            here = list(faults_in(part, list(map(_shown, root.iter(P))), self._room))
+            here += [Fault(part, n, tag[:20], CUT) for n, p in enumerate(root.iter(P)) for tag in cut_tags(p, TAG)]
             here += [
                 Fault(part, n, deleted[:20], "标签在删除的修订里，请先接受或者拒绝修订")
                 for n, p in enumerate(root.iter(P))
@@ -92,27 +94,36 @@ class Form:
 
     def _whole(self, part: str) -> Iterator[Fault]:
         try:
-            words = refused(self._room.parse(self._source(part)))
+            source = self._source(part)
+            words = refused(self._room.parse(source))
+            if not words:
+                etree.fromstring(TAG.sub("", source).encode())
         except TemplateSyntaxError as error:
             words = syntax_fault(error)
         except RecursionError:
             words = "标签嵌套得太深"
+        except etree.XMLSyntaxError:
+            words = "标签打断了表格或者段落，请把标签和它前后的字重新写一遍"
         if words:
             yield Fault(part, 0, "全文", words)
 
     def unknown(self, known: Collection[str]) -> Iterator[tuple[str, Fault]]:
         """The markers for fields that are not among these, each name once. Only for a template without faults."""
+        return self.told(
+            lambda tree: [(name, f"字段表里没有“{name}”") for name in asked_for(tree) if name not in known]
+        )
+
+    def told(self, look: Callable[[nodes.Template], Iterable[tuple[str, str]]]) -> Iterator[tuple[str, Fault]]:
+        """What `look` finds in the trees of the parts, words of a marker and a sentence, each once, with its place."""
         told: set[str] = set()
         for part in self._parts:
-            here = [name for name in asked_for(self._room.parse(self._source(part))) if name not in known]
             root = self._package.tree(part)
             assert root is not None
-            texts = [shown_text(p) for p in root.iter(P)]
-            for name in here:
-                if name not in told:
-                    told.add(name)
-                    number, tag = first_tag(texts, name)
-                    yield name, Fault(part, number, tag, f"字段表里没有“{name}”")
+            for words, said in look(self._room.parse(self._source(part))):
+                if words not in told:
+                    told.add(words)
+                    number, tag = first_tag([shown_text(p) for p in root.iter(P)], words)
+                    yield words, Fault(part, number, tag, said)
 
     def syntax(self) -> Iterator[nodes.Template]:
         """The markers of each part as a tree of the template language. Only for a template without faults."""
@@ -180,11 +191,20 @@ class Form:
 
 def shown_text(paragraph: Element) -> str:
     """The text of a paragraph with its markers, without that of paragraphs inside it."""
-    return "".join(
-        node.text or ""
-        for node in paragraph.iter(W + "t")
-        if next(ancestor for ancestor in node.iterancestors() if ancestor.tag == P) is paragraph
-    )
+    return "".join(node.text or "" for node in text_nodes(paragraph))
+
+
+def _shown(paragraph: Element) -> Shown:
+    text = shown_text(paragraph)
+    if "{%" not in text:
+        return Shown(text)
+    return Shown(text, _text_around(paragraph, ROW), _text_around(paragraph, CELL))
+
+
+def _text_around(paragraph: Element, tag: str) -> str | None:
+    """The text of the row or cell that the paragraph stands in."""
+    around = next(paragraph.iterancestors(tag), None)
+    return None if around is None else "".join(node.text or "" for node in around.iter(W + "t"))
 
 
 def _tidy(root: Element) -> None:

@@ -11,12 +11,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ...core.value import Value
 from .environment import refused, syntax_fault
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _WIDE = re.compile(r"[｛{]\s*[｛]|[｛]\s*[{]|[｝}]\s*[｝]|[｝]\s*[}]|｛\s*%|%\s*｝|[{｛]\s*％|％\s*[}｝]")
 _PARTLY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _RAW = re.compile(r"\{\{\s*(?:p|r|tr|tc)\s")
 _SPECIAL = re.compile(r"\{%-?\s*(?:vm|hm|colspan\b.*?|cellbg\b.*?)\s*-?%\}", re.DOTALL)
 _BLOCK = re.compile(r"\{%-?\s*(?:(p|tr|tc|r)\s+)?(\w+)")
+_WHOLE = re.compile(r"\{%-?(?P<gap>\s*)(?P<sign>p|tr|tc)\s")
+_LOOP = re.compile(r"(?<![\w.])loop(?!\w)")
 _OPENS = {"if": "endif", "for": "endfor"}
 _EXCERPT = 20
 
@@ -41,23 +43,51 @@ def _kind(part: str) -> str:
     return part.rpartition("/")[2].removesuffix(".xml").rstrip("0123456789")
 
 
-def faults_in(part: str, texts: Iterable[str], room: ImmutableSandboxedEnvironment) -> Iterator[Fault]:
-    """What is wrong with the markers of one part, given the texts of its paragraphs in order."""
+class Shown(Value):
+    """A paragraph as a person sees it, with the whole text of its row and of its cell, None outside tables."""
+
+    text: str
+    row: str | None = None
+    cell: str | None = None
+
+
+def faults_in(part: str, shown: Iterable[Shown], room: ImmutableSandboxedEnvironment) -> Iterator[Fault]:
+    """What is wrong with the markers of one part, given its paragraphs in order."""
     open_blocks: list[tuple[str, int, str]] = []
-    for number, text in enumerate(texts):
-        for excerpt, words in _in_paragraph(text, room):
+    for number, paragraph in enumerate(shown):
+        for excerpt, words in _in_paragraph(paragraph.text, room):
             yield Fault(part, number, excerpt, words)
-        for tag in _TAG.findall(text):
+        for tag in TAG.findall(paragraph.text):
+            if words := _misplaced(tag, paragraph):
+                yield Fault(part, number, _short(tag), words)
+            if _LOOP.search(tag) and not any(name == "for" for _, _, name in open_blocks):
+                yield Fault(part, number, _short(tag), "loop 只能写在 for 和 endfor 之间")
             yield from _nesting(part, number, tag, open_blocks)
     for tag, number, name in open_blocks:
         yield Fault(part, number, _short(tag), f"后面没有对应的 {_OPENS[name]}")
 
 
+def _misplaced(tag: str, paragraph: Shown) -> str:
+    """What is wrong with the place of a tag that stands for a whole paragraph, row or cell; the rest would be lost."""
+    found = _WHOLE.match(tag)
+    if found is None:
+        return ""
+    sign = found["sign"]
+    if found["gap"]:
+        return f"“{{%”和“{sign}”要连着写：{{%{sign} …"
+    if sign == "p":
+        return "" if paragraph.text.strip() == tag else "{%p 这样的标签要自己占一段，这一段里还有别的字"
+    around, called = (paragraph.row, "行") if sign == "tr" else (paragraph.cell, "格")
+    if around is None:
+        return f"{{%{sign} 这样的标签只用在表格里，表格外面用 {{%p"
+    return "" if around.strip() == tag else f"{{%{sign} 这样的标签要自己占一{called}，这一{called}里还有别的字"
+
+
 def first_tag(texts: Iterable[str], name: str) -> tuple[int, str]:
     """The first paragraph with a tag that holds this name, and the tag."""
-    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    word = re.compile(rf"(?<!\w){re.escape(name)}" + (r"(?!\w)" if name[-1:].isalnum() else ""))
     for number, text in enumerate(texts):
-        for tag in _TAG.findall(text):
+        for tag in TAG.findall(text):
             if word.search(tag):
                 return number, _short(tag)
     return 0, name
@@ -68,11 +98,11 @@ def _in_paragraph(text: str, room: ImmutableSandboxedEnvironment) -> Iterator[tu
         return
     for wide in _WIDE.finditer(text):
         yield _around(text, wide.start()), "标签的括号要用半角的 {{ }} 和 {% %}，这里用了全角"
-    for part in _PARTLY.finditer(_TAG.sub(lambda tag: "\0" * len(tag[0]), text)):
+    for part in _PARTLY.finditer(TAG.sub(lambda tag: "\0" * len(tag[0]), text)):
         missing = "{{" if part[0] == "}}" else "{%" if part[0] == "%}" else _CLOSE.get(part[0], "")
         where = "前面没有" if part[0] in ("}}", "%}", "#}") else "没有闭合，后面没有"
         yield _around(text, part.start()), f"标签{where}对应的 {missing or '{#'}（一个标签要写在同一段里）"
-    for tag in _TAG.findall(text):
+    for tag in TAG.findall(text):
         if (words := _fault_of(tag, room)) is not None:
             yield _short(tag), words
 

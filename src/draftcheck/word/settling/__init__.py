@@ -9,6 +9,7 @@ from .attachment_note import settle_attachment_note
 from .headings import settle_headings
 from .imprint import settle_imprint
 from .issuer_mark import settle_issuer_mark
+from .letter import settle_letter
 from .sheet import Sheet
 from .signature import settle_signature
 from .signers import settle_signers
@@ -25,3 +26,4 @@ def settle(sheet: Sheet) -> None:
     settle_signature(sheet)
     settle_imprint(sheet)
     settle_signers(sheet)
+    settle_letter(sheet)

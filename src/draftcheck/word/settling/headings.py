@@ -1,4 +1,7 @@
-"""Numbered lines of the text get the looks of their level; what runs on behind a heading stays body text (7.3.3)."""
+"""Numbered lines of the text get the looks of their level; what runs on behind a heading stays body text (7.3.3).
+
+Chapters of a regulation stand in the middle, as regulations are printed; the standard says nothing of them.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,13 @@ _FORMS = (
     Pattern(r"\d{1,2}[.．](?!\d)\S"),
     Pattern(r"（\d{1,2}）\S"),
 )
+CHAPTER, SECTION = "章标题", "节标题"
+_CHAPTERS = (
+    (CHAPTER, Pattern(r"第[一二三四五六七八九十]{1,3}[编章][　 ]*[^　 、，。：；].{0,28}")),
+    (SECTION, Pattern(r"第[一二三四五六七八九十]{1,3}节[　 ]*[^　 、，。：；].{0,28}")),
+)
+_UNPARTED = 12  # characters of a chapter's line without a blank behind its number
+_PARTED = Pattern(r"第[^　 ]{1,4}[　 ]")
 _LONGEST = 60  # characters: a line without a stop that is longer is not a heading
 _LONGEST_LEAD = 40  # of a heading behind which the text runs on
 _LONGEST_STOPPED = 20  # of a heading with a stop and nothing behind it
@@ -27,12 +37,27 @@ def settle_headings(sheet: Sheet) -> None:
     """Finds the headings among the body paragraphs."""
     for paragraph in list(sheet.of(BODY)):
         text = text_of(paragraph)
+        if name := _chapter(text):
+            _set_chapter(sheet, paragraph, name)
+            continue
         level = next((n for n, form in enumerate(_FORMS) if form.match(text)), None)
         if level is not None and (end := words_end(text, level)):
             set_heading(sheet, paragraph, level, end)
-    for paragraph in sheet.of(*LEVELS):
+    for paragraph in sheet.of(*LEVELS, CHAPTER, SECTION):
         if "。" not in text_of(paragraph):  # alone on its line: not the last one of a page
             put(paragraph, "keepNext")
+
+
+def _chapter(text: str) -> str:
+    """The style of a line that is 第一章　总则 and no sentence, empty for any other."""
+    if any(c in text for c in "，。；：") or (len(text) > _UNPARTED and not _PARTED.match(text)):
+        return ""
+    return next((name for name, form in _CHAPTERS if form.fullmatch(text)), "")
+
+
+def _set_chapter(sheet: Sheet, paragraph: Element, name: str) -> None:
+    if name in sheet.ids:
+        put(paragraph, "pStyle", val=sheet.ids[name])
 
 
 def words_end(text: str, level: int) -> int:

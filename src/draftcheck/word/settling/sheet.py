@@ -67,6 +67,30 @@ class Sheet:
         found = self._styles[name].find(f"{P_PR}/{W}spacing") if name in self._styles else None
         return int(found.get(W + "before", "0")) / TWIPS if found is not None else 0.0
 
+    def pitch(self, paragraph: Element) -> float:
+        """The exact line height in points of a paragraph, its own or that of its style."""
+        own = _stated(paragraph, "spacing", "line")
+        return float(own) / TWIPS if own else self.line(self.style_of(paragraph))
+
+    def space(self, paragraph: Element, side: str) -> float:
+        """The space in points `before` or `after` a paragraph, its own or that of its style."""
+        given = self._given(paragraph, "spacing", side)
+        return float(given) / TWIPS if given else 0.0
+
+    def indent(self, paragraph: Element, side: str) -> float:
+        """An indent in characters (`left`, `right`, `firstLine`), its own or that of its style."""
+        given = self._given(paragraph, "ind", side + "Chars")
+        return float(given) / 100 if given else 0.0
+
+    def _given(self, paragraph: Element, tag: str, key: str) -> str:
+        style = self._styles.get(self.style_of(paragraph))
+        return _stated(paragraph, tag, key) or (_stated(style, tag, key) if style is not None else "")
+
+
+def _stated(element: Element, tag: str, key: str) -> str:
+    found = element.find(f"{P_PR}/{W}{tag}")
+    return found.get(W + key, "") if found is not None else ""
+
 
 def _type_area(root: Element) -> float:
     sections = list(root.iter(SECT_PR))

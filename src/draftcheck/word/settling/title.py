@@ -8,9 +8,15 @@ from ...language.title_lines import title_lines
 from ..names import RUN, TEXT, W
 from .sheet import Sheet
 
-_TITLES = ("公文标题", "附件标题")
+_ATTACHED = "附件标题"
+_TITLES = ("公文标题", _ATTACHED)
 _BREAK = W + "br"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def _outermost(text: str) -> str:
+    """A text whose outer marks are 《》: the name of a document that stood inside such marks has 〈〉."""
+    return text if "《" in text else text.replace("〈", "《").replace("〉", "》")
 
 
 def break_titles(sheet: Sheet) -> None:
@@ -20,7 +26,10 @@ def break_titles(sheet: Sheet) -> None:
         texts = [node for run in runs for node in run if node.tag in (TEXT, _BREAK)]
         if len(texts) != 1 or texts[0].tag != TEXT:
             continue
-        lines = title_lines(texts[0].text or "", sheet.width / sheet.size(sheet.style_of(paragraph)))
+        words = texts[0].text or ""
+        if sheet.style_of(paragraph) == _ATTACHED:
+            words = _outermost(words)
+        lines = title_lines(words, sheet.width / sheet.size(sheet.style_of(paragraph)))
         texts[0].text = lines[0]
         last = texts[0]
         for line in lines[1:]:

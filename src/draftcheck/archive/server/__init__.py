@@ -1,0 +1,1 @@
+"""The rooms of the shared store on a PostgreSQL server."""

@@ -1,0 +1,135 @@
+"""Passages that stand in other documents: those checked together, and those written before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+from ...core.document import Paragraph
+from ...core.draft import Draft
+from ...core.finding import Hit, Location, Safety, Severity
+from ...core.passages import Sighted, Source
+from ...core.reference import Reference
+from ...core.rule import Rule, Strength
+from .alikeness import alikeness
+from .runs import runs
+
+_WORDS = 40  # of the other place that are shown
+_FIGURES = 5  # named in one message
+
+
+def folder(draft: Draft, reference: Reference) -> Iterator[Hit]:
+    """What the draft has in common with others of the same folder."""
+    yield from _told(draft, reference.beside(), "与同批的")
+
+
+def archive(draft: Draft, reference: Reference) -> Iterator[Hit]:
+    """What the draft has in common with earlier documents."""
+    yield from _told(draft, reference.earlier(), "与往年的")
+
+
+def _told(draft: Draft, sighted: Sequence[Sighted], which: str) -> Iterator[Hit]:
+    lines = _lines(draft)
+    for run in runs(sighted):
+        first, source = run[0], run[0].source
+        here = lines[first.repeat.here.number]
+        others = [item for item in run[1:] if item.repeat.here.number in lines]
+        alike = alikeness(first.repeat)
+        if others:
+            least = min(item.repeat.score for item in run)
+            alike = f"连续{len(run)}处，最少的{round(least * 100)}%相同" if least < 1 else f"连续{len(run)}处文字相同"
+        yield Hit(
+            here.at(first.repeat.here.start, first.repeat.here.end),
+            f"{which}{name_of(source)}雷同：{alike}",
+            related=tuple(
+                lines[item.repeat.here.number].at(item.repeat.here.start, item.repeat.here.end) for item in others
+            ),
+            others=len(others),
+            score=first.repeat.score,
+            elsewhere=tuple(place_of(item) for item in run),
+        )
+
+
+def unchanged_figure(draft: Draft, reference: Reference) -> Iterator[Hit]:
+    """Years, amounts and counts that stand in a copied passage as they stood in the earlier document."""
+    lines = _lines(draft)
+    for run in runs(reference.earlier()):
+        for item in run:
+            figures, p = item.repeat.figures, lines[item.repeat.here.number]
+            if not figures or item.repeat.estimated:
+                continue
+            words = list(dict.fromkeys(p.text[start:end] for start, end in figures))
+            more = "等" if len(words) > _FIGURES else ""
+            yield Hit(
+                p.at(*figures[0]),
+                f"这一段沿用了{name_of(item.source)}的文字，“{'”“'.join(words[:_FIGURES])}”{more}没有改，请核对是不是今年的数",
+                related=tuple(p.at(start, end) for start, end in figures[1:]),
+                others=len(figures) - 1,
+                score=item.repeat.score,
+                elsewhere=(place_of(item),),
+            )
+
+
+def _lines(draft: Draft) -> dict[int, Paragraph]:
+    main = draft.document.paragraphs[0].part
+    return {p.index: p for p in draft.document.paragraphs if p.part == main}
+
+
+def name_of(source: Source) -> str:
+    """A document as a person knows it: by its title and day, else by its file."""
+    name = f"《{source.title}》" if source.title else f"“{PurePath(source.path.replace(chr(92), '/')).name}”"
+    return f"{name}（{source.date}）" if source.date else name
+
+
+def place_of(item: Sighted) -> Location:
+    """The place in the other document."""
+    there = item.repeat.there
+    words = item.words if len(item.words) <= _WORDS else item.words[:_WORDS] + "…"
+    return Location(item.source.path, "word/document.xml", there.number, there.start, there.end, "", words)
+
+
+_TITLE = "[标题] 关于做好2026年防汛工作的通知\n[主送] 各县水利局："
+_OLD = "[另一份] 各县水利局要在2025年5月31日前完成36座小型水库的除险加固，逐库落实巡查责任人，汛期每天巡查不少于两次。"
+_COPY = "各县水利局要在2025年5月31日前完成36座小型水库的除险加固，逐座明确巡查责任人，汛期每天巡查不少于两次。"
+_MENDED = _COPY.replace("2025年", "2026年").replace("36座", "41座")
+_OWN = "水文站要加密雨情水情监测，及时发布洪水预报，为水库调度和人员转移争取时间。"
+_PHRASES = "各级各部门要提高政治站位，加强组织领导，压实工作责任，强化督促检查，确保各项工作落到实处。"
+
+RULES = (
+    Rule(
+        id="repeats.folder",
+        title="与同批文稿雷同",
+        source="前后一致",
+        strength=Strength.LOGIC,
+        severity=Severity.INFO,
+        why="一起检查的几份文稿里有大段相同的文字：两个部门交了同一段材料，或者改了一份忘了另一份。套话、引文、文件名不算。",
+        check=folder,
+        fix=Safety.SHOW,
+        bad={f"{_OLD}\n{_TITLE}\n«{_COPY}»\n{_OWN}": None},
+        good=(f"{_OLD}\n{_TITLE}\n{_OWN}", f"[另一份] {_PHRASES}\n{_TITLE}\n{_PHRASES}\n{_OWN}"),
+    ),
+    Rule(
+        id="repeats.archive",
+        title="与往年文稿雷同",
+        source="前后一致",
+        strength=Strength.LOGIC,
+        severity=Severity.INFO,
+        why="往年文稿库（draftcheck archive）里有大段相同的文字。沿用可以，要看数字、年份、单位名称是不是还对。",
+        check=archive,
+        fix=Safety.SHOW,
+        bad={f"{_OLD}\n{_TITLE}\n«{_COPY}»\n{_OWN}": None},
+        good=(f"{_OLD}\n{_TITLE}\n{_OWN}", f"[另一份] {_PHRASES}\n{_TITLE}\n{_PHRASES}\n{_OWN}"),
+    ),
+    Rule(
+        id="repeats.unchanged-figure",
+        title="雷同处数字未改",
+        source="前后一致",
+        strength=Strength.LOGIC,
+        severity=Severity.WARNING,
+        why="从往年文稿沿用下来的一段里，年份、日期、数量还是原来的：最容易出错的就是这里。改过的数字不报，条款号、“十四五”一类名称不报。",
+        check=unchanged_figure,
+        fix=Safety.SHOW,
+        bad={f"{_OLD}\n{_TITLE}\n{_COPY.replace('2025年5月31日', '«2025年5月31日»')}\n{_OWN}": None},
+        good=(f"{_OLD}\n{_TITLE}\n{_MENDED}\n{_OWN}", f"{_OLD}\n{_TITLE}\n{_OWN}"),
+    ),
+)

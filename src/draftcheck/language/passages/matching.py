@@ -1,0 +1,163 @@
+"""Whether one text repeats another, and which characters of it: the judgement behind every finding on repeats."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ...core.passages import Passage, Repeat, Stretch
+from .alignment import Block, aligned, best_part, extent, joined, pieces, size
+from .figures import unchanged_figures
+from .normal import BARRIER, NUMBER, Normal, normal_form
+from .set_phrases import SetPhrases, set_phrases
+
+ALIKE = 0.6
+"""Whole paragraphs with this share of equal characters (Indel) repeat each other."""
+
+_WHOLE = 0.8  # of both paragraphs that a stretch covers to count as whole
+_WHOLE_ALIKE = 0.6  # of what is left of two whole paragraphs without set phrases
+_PART_ALIKE = 0.75
+_COPIED = 0.85  # two long paragraphs that are so alike repeat each other even when they are made of set phrases
+_LENIENT = 0.5  # cost of a character that is new within paragraphs that are alike as wholes
+_MOSTLY = 0.8  # share of two paragraphs that an alignment in order covers when nothing was moved
+_OWN_WHOLE = 12  # characters outside set phrases that a whole paragraph has in common with another
+_OWN_PART = 20
+_PART = 40  # characters of a part of a paragraph, unless it is a sentence
+_SENTENCE = 25
+_LONG_SENTENCE, _COPIED_SENTENCE, _OWN_SENTENCE = 30, 0.95, 5  # a copied sentence needs fewer words of its own
+_FILLED = 0.6
+_TOGETHER = 3_000  # characters of two texts up to which they are aligned as wholes
+_ENDS = "。！？；!?;"
+
+
+class Compared:
+    """A text with its normal form and what of it are set phrases, worked out once for all comparisons."""
+
+    def __init__(self, text: str, normal: Normal | None = None, phrases: SetPhrases | None = None) -> None:
+        self.text = text
+        self._normal = normal
+        self._phrases = phrases
+
+    @cached_property
+    def normal(self) -> Normal:
+        """The comparable form."""
+        return self._normal if self._normal is not None else normal_form(self.text)
+
+    @cached_property
+    def common(self) -> bytes:
+        """For each character of the normal text 1 where it belongs to a set phrase, to a number or to a barrier."""
+        text = self.normal.text
+        marked = (self._phrases if self._phrases is not None else set_phrases()).marked(text)
+        for at, letter in enumerate(text):
+            if letter in (BARRIER, NUMBER):
+                marked[at] = 1
+        return bytes(marked)
+
+
+def confirm(here: Passage, there_text: str, there_number: int, document: int) -> Repeat | None:
+    """The stretch of `here` that stands in the other text too, or None where nothing worth telling does."""
+    return repeat_of(Compared(here.text), here.number, Compared(there_text), there_number, document)
+
+
+def repeat_of(
+    here: Compared, number: int, there: Compared, there_number: int, document: int, *, parts: bool = True
+) -> Repeat | None:
+    """The same for texts that are prepared; without `parts` only whole paragraphs count, which is quick to see."""
+    blocks, whole = _blocks(here.normal.text, there.normal.text, parts)
+    if not blocks:
+        return None
+    spans = [extent(blocks, side) for side in (0, 1)]
+    if not _counts(here, there, blocks, spans, whole):
+        return None
+    changed = sum(_changed_numbers(here, there, block) for block in blocks)
+    lengths = sum(end - start for start, end in spans)
+    return Repeat(
+        here=Stretch(number, *_raw(here, *spans[0])),
+        there=Stretch(there_number, *_raw(there, *spans[1])),
+        document=document,
+        score=round(2 * (size(blocks) - changed) / lengths, 4),
+        edits=_edits(blocks) + changed,
+        figures=unchanged_figures(here.text, here.normal, there.text, there.normal, blocks),
+    )
+
+
+def _blocks(one: str, other: str, parts: bool) -> tuple[list[Block], bool]:
+    """The equal blocks of the stretch in common, and whether the texts are alike as wholes."""
+    from rapidfuzz.distance import Indel
+
+    if one == other:
+        return [(0, 0, len(one))] if one else [], True
+    together = len(one) + len(other)
+    whole: list[Block] = []
+    if together <= _TOGETHER and Indel.normalized_similarity(one, other, score_cutoff=ALIKE):
+        whole = best_part(aligned(one, other), _LENIENT)
+        if not parts or 2 * size(whole) >= _MOSTLY * together:
+            return whole, True
+    found = pieces(one, other) if parts else []
+    if found:
+        parted = [block for part in joined(found, _FILLED) for block in part]
+        if size(parted) > size(whole):
+            return parted, bool(whole) or all(
+                end - start >= _WHOLE * len(text)
+                for text, (start, end) in ((one, extent(parted, 0)), (other, extent(parted, 1)))
+            )
+    return whole, True
+
+
+def _counts(
+    here: Compared, there: Compared, blocks: list[Block], spans: list[tuple[int, int]], whole: bool
+) -> bool:
+    """Whether a stretch is long enough, alike enough, and more than set phrases."""
+    equal = size(blocks)
+    length = sum(end - start for start, end in spans) / 2
+    own = equal - sum(here.common[a : a + size].count(1) for a, _, size in blocks)
+    alike = own / (length - (equal - own)) if own else 0.0  # of what is left when set phrases are taken out of both
+    if whole:
+        return (own >= _OWN_WHOLE and alike >= _WHOLE_ALIKE) or (
+            equal >= _PART and equal >= _COPIED * length and own >= _OWN_SENTENCE
+        )
+    sentence = equal >= _SENTENCE and (_is_sentence(here, *spans[0]) or _is_sentence(there, *spans[1]))
+    if sentence and equal >= _LONG_SENTENCE and equal >= _COPIED_SENTENCE * length:
+        return own >= _OWN_SENTENCE
+    return own >= _OWN_PART and alike >= _PART_ALIKE and (sentence or equal >= _PART)
+
+
+def _is_sentence(side: Compared, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends where a sentence does."""
+    first, last = side.normal.span(start, end)
+    before, behind = side.text[:first].rstrip(" \u3000“（("), side.text[last:].lstrip(" \u3000”）)")
+    return (not before or before[-1] in _ENDS + "：:") and (not behind or behind[0] in _ENDS)
+
+
+def _edits(blocks: list[Block]) -> int:
+    """Places where the two differ; two that are one character apart are one."""
+    count, open_ = 0, False
+    ordered = sorted(blocks)
+    for (a, b, length), (next_a, next_b, _) in zip(ordered, ordered[1:], strict=False):
+        if (a + length, b + length) == (next_a, next_b):
+            continue
+        count += not (open_ and length <= 1)
+        open_ = True
+    return count
+
+
+def _changed_numbers(here: Compared, there: Compared, block: Block) -> int:
+    """How many numbers of an equal block are not the same number."""
+    a, b, length = block
+    changed = 0
+    for at in range(length):
+        if here.normal.text[a + at] == NUMBER:
+            one = here.text[slice(*here.normal.span(a + at, a + at + 1))]
+            changed += one != there.text[slice(*there.normal.span(b + at, b + at + 1))]
+    return changed
+
+
+def _raw(side: Compared, start: int, end: int) -> tuple[int, int]:
+    """A stretch of the normal text in the raw text, with the mark that ends its sentence."""
+    first, last = side.normal.span(start, end)
+    if start == 0:
+        first = len(side.text) - len(side.text.lstrip())
+    if end == len(side.normal.text):
+        return first, len(side.text.rstrip())
+    while last < len(side.text) and side.text[last] in _ENDS + "”":
+        last += 1
+    return first, last

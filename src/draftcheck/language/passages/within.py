@@ -1,0 +1,96 @@
+"""Repeats inside one draft: every pair once, in time that grows with the draft and not with its square."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ...core.passages import CEILING, Passage, Repeat
+from .fingerprints import MANY, flat_prints, prints_of
+from .matching import Compared, repeat_of
+from .normal import Normal, normal_form
+
+_SHARED = 2
+_PARTS = 4
+THIS = -1
+
+
+def repeats_within(passages: Sequence[Passage]) -> list[Repeat]:
+    """The pairs in order of the later place, which is `here`; of more than CEILING equal ones each with the first."""
+    normals = [normal_form(passage.text) for passage in passages]
+    groups: dict[str, list[int]] = {}
+    for number, normal in enumerate(normals):
+        groups.setdefault(normal.text, []).append(number)
+    firsts = [members[0] for members in groups.values()]
+    near = _near([normals[number] for number in firsts])
+    pairs: dict[tuple[int, int], bool] = {}
+    for members in groups.values():
+        heads = members if len(members) <= CEILING else members[:1]
+        pairs.update({(a, b): False for a in heads for b in members if a < b})
+    for (one, other), parts in near.items():
+        ones, others = groups[normals[firsts[one]].text], groups[normals[firsts[other]].text]
+        if len(ones) * len(others) > CEILING:
+            ones, others = ones[:1], others[:1]
+        pairs.update({(min(a, b), max(a, b)): parts for a in ones for b in others})
+    compared: dict[int, Compared] = {}
+    for number in {number for pair in pairs for number in pair}:
+        compared[number] = Compared(passages[number].text, normals[number])
+    found = []
+    for (a, b), parts in sorted(pairs.items(), key=lambda item: (item[0][1], item[0][0])):
+        repeat = repeat_of(compared[b], passages[b].number, compared[a], passages[a].number, THIS, parts=parts)
+        if repeat is not None:
+            found.append(repeat)
+    return found
+
+
+def _near(normals: Sequence[Normal]) -> dict[tuple[int, int], bool]:
+    """Pairs that share fingerprints → whether they may share a part."""
+    return _near_many(normals) if len(normals) >= MANY else _near_few(normals)
+
+
+def _near_few(normals: Sequence[Normal]) -> dict[tuple[int, int], bool]:
+    holders: dict[int, list[int]] = {}
+    for number, normal in enumerate(normals):
+        for value in {value for value, _ in prints_of(normal)}:
+            holders.setdefault(value, []).append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    beside: Counter[tuple[int, int]] = Counter()
+    for value, held in holders.items():
+        if 1 < len(held) <= CEILING:
+            shared.update(_pairs(held))
+            beside.update(zip(held, held[1:], strict=False))
+    return {pair: beside[pair] >= _PARTS for pair, count in shared.items() if count >= _SHARED}
+
+
+def _pairs(held: Sequence[int]) -> Iterable[tuple[int, int]]:
+    return [(a, b) for at, a in enumerate(held) for b in held[at + 1 :]]
+
+
+def _near_many(normals: Sequence[Normal]) -> dict[tuple[int, int], bool]:
+    import numpy as np
+
+    owners, prints, start = [], [], 0
+    for block_owners, block_prints, count in flat_prints(normals):
+        owners.append(block_owners.astype(np.uint64) + np.uint64(start))
+        prints.append(block_prints)
+        start += count
+    owner, value = np.concatenate(owners), np.concatenate(prints)
+    order = np.argsort(value, kind="stable")  # the texts of one value stay in order
+    owner, value = owner[order], value[order]
+    first = np.flatnonzero(np.diff(value, prepend=~value[:1]))
+    held = np.diff(first, append=len(value))
+    kept = np.repeat((held > 1) & (held <= CEILING), held)
+    owner, value = owner[kept], value[kept]
+    keys = []
+    for distance in range(1, CEILING):
+        same = value[:-distance] == value[distance:]
+        if not same.any():
+            break
+        keys.append(owner[:-distance][same] << np.uint64(32) | owner[distance:][same])
+    if not keys:
+        return {}
+    pairs, counts = np.unique(np.concatenate(keys), return_counts=True)
+    near = pairs[counts >= _SHARED]
+    beside, times = np.unique(keys[0], return_counts=True)
+    parts = set(beside[times >= _PARTS].tolist())
+    return {(pair >> 32, pair & 0xFFFFFFFF): pair in parts for pair in near.tolist()}
