@@ -28,13 +28,14 @@ from .random_text import Prose, dictionary_words
 from .rounds import Subject, interleaved
 from .tables import Goal, goals_table, table
 
-SMALL, LARGE, BEYOND = 100_000, 1_000_000, 1_200_000
+SMALL, LARGE, BEYOND = 100_000, 1_000_000, 200_000
 ROUNDS = 9
 IN_DOCUMENT = 40  # passages
 DRAFT = 1_000  # passages of a draft of 100 pages
 _COPIED = 5  # every so many-th passage of the draft stands in the archive, edited in one place
-_BATCH = 50  # documents generated before their adding is timed
-_SINGLES = 400  # documents added one by one
+_SOURCES = 20  # documents it was put together from
+_BATCH = 50  # documents made before their adding is timed
+_SINGLES = 5  # of them that are added one by one
 
 
 @cache
@@ -62,68 +63,76 @@ def documents(first: int, count: int) -> list[NewDocument]:
 
 
 def draft(archived: int) -> list[Passage]:
-    """A hundred pages, of which a fifth stands edited in one of the first `archived` passages."""
+    """A hundred pages, of which a fifth stands edited in documents among the first `archived` passages."""
     random = Random("draft")
+    sources = random.sample(range(archived // IN_DOCUMENT), _SOURCES)
     fresh = iter([text for n in range(DRAFT // IN_DOCUMENT) for text in paragraphs(-1 - n)])
     found = []
     for number in range(DRAFT):
         text = next(fresh)
         if number % _COPIED == 0:
-            old = paragraphs(random.randrange(archived // IN_DOCUMENT))[random.randrange(IN_DOCUMENT)]
+            old = paragraphs(random.choice(sources))[random.randrange(IN_DOCUMENT)]
             text = old[: len(old) // 2] + "也就是" + old[len(old) // 2 :]
         found.append(Passage(number, text))
     return found
 
 
 class Growth:
-    """A store that grows, and what was measured meanwhile. `pace`: seconds a passage of each batch, in order."""
+    """A store that grows, and what was measured meanwhile. `largest`: bytes of the store to one of its text."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, like: Growth | None = None) -> None:
         self.path = path
-        self.store: ArchiveStore = open_store(str(path), create=True)
-        self.passages = 0
-        self.text_bytes = 0
-        self.pace: list[tuple[int, float]] = []
+        self.passages = like.passages if like is not None else 0
+        self.text_bytes = like.text_bytes if like is not None else 0
         self.largest = 0.0
+        self.store: ArchiveStore = open_store(str(path), create=True)
 
     def grow(self, passages: int) -> None:
         """Adds documents up to so many passages."""
         while self.passages < passages:
-            batch = documents(self.passages // IN_DOCUMENT, _BATCH)
-            started = perf_counter()
-            done = sum(1 for _ in self.store.add_many(batch))
-            self.pace.append((self.passages, (perf_counter() - started) / (done * IN_DOCUMENT)))
-            self._note(batch)
-            if self.passages >= SMALL:  # below, the log of the last additions is most of it
-                self.largest = max(self.largest, self.store.stats().bytes / self.text_bytes)
+            self.add(documents(self.passages // IN_DOCUMENT, _BATCH))
 
-    def singles(self, count: int) -> list[float]:
-        """Adds documents one by one; seconds of each."""
-        batch = documents(self.passages // IN_DOCUMENT, count)
-        spent = []
-        for document in batch:
-            started = perf_counter()
-            self.store.add(document)
-            spent.append(perf_counter() - started)
-        self._note(batch)
-        return sorted(spent)
-
-    def _note(self, batch: list[NewDocument]) -> None:
-        self.passages += len(batch) * IN_DOCUMENT
+    def add(self, batch: list[NewDocument]) -> float:
+        """Adds some documents; the seconds it took."""
+        started = perf_counter()
+        done = sum(1 for _ in self.store.add_many(batch))
+        spent = perf_counter() - started
+        self.passages += done * IN_DOCUMENT
         self.text_bytes += sum(len(p.text.encode()) for document in batch for p in document.passages)
+        if self.passages >= SMALL:  # below, the log of the last additions is most of it
+            self.largest = max(self.largest, self.store.stats().bytes / self.text_bytes)
+        return spent
 
-    def mean_pace(self, first: int, last: int) -> float:
-        """Seconds a passage while the store grew from `first` to `last` passages."""
-        chosen = [pace for at, pace in self.pace if first <= at < last]
-        return sum(chosen) / len(chosen)
-
-    def copied(self) -> Path:
+    def copied(self) -> Growth:
         """The store as it is now, in a file of its own."""
         self.store.close()
         copy = self.path.with_name(f"{self.passages}.db")
         shutil.copy(self.path, copy)
         self.store = open_store(str(self.path))
-        return copy
+        return Growth(copy, self)
+
+
+class Adding:
+    """The same documents added to stores of several sizes, in turns; a batch is many at once, then some one by one."""
+
+    def __init__(self, stores: list[Growth]) -> None:
+        self.stores = stores
+        self.sizes = [growth.passages for growth in stores]
+        self.many: list[list[float]] = [[] for _ in stores]
+        self.single: list[list[float]] = [[] for _ in stores]
+
+    def run(self, passages: int) -> None:
+        """So many passages more in each of them."""
+        first = 10_000_000
+        for batch in range(passages // (_BATCH * IN_DOCUMENT)):
+            made = documents(first + batch * _BATCH, _BATCH)
+            for number, growth in enumerate(self.stores):
+                self.many[number].append(growth.add(made[:-_SINGLES]))
+                self.single[number] += [growth.add([document]) for document in made[-_SINGLES:]]
+
+    def pace(self, number: int) -> float:
+        """Seconds a passage, all in all."""
+        return sum(self.many[number]) / (len(self.many[number]) * (_BATCH - _SINGLES) * IN_DOCUMENT)
 
 
 def text_of(stored: Stored, source: Source) -> str:
@@ -137,15 +146,12 @@ def measured(small: int, large: int, beyond: int) -> Iterator[str]:
         growth = Growth(Path(folder) / "archive.db")
         growth.grow(small)
         first = growth.copied()
-        early = growth.singles(_SINGLES)
+        growth.grow(large - beyond)
+        before = growth.copied()
         growth.grow(large)
-        second = growth.copied()
-        late = growth.singles(_SINGLES)
-        growth.grow(beyond)
-        growth.store.close()
-        stores = {size: open_store(str(path)) for size, path in ((small, first), (large, second))}
         passages = draft(small)
         prints = {v for values in prints_of_many([normal_form(p.text) for p in passages]) for v in values}
+        stores = {small: first.store, large: growth.store}
         found = {size: search(passages, store, text_of) for size, store in stores.items()}
         subjects = {f"查 {n:,}": Subject(lambda s=s: search(passages, s, text_of), ROUNDS) for n, s in stores.items()}  # type: ignore[misc]
         subjects |= {
@@ -153,8 +159,10 @@ def measured(small: int, large: int, beyond: int) -> Iterator[str]:
             for n, s in stores.items()
         }
         spent = interleaved(subjects)
-        for store in stores.values():
-            store.close()
+        adding = Adding([first, before, growth])
+        adding.run(beyond)
+        for one in adding.stores:
+            one.store.close()
     yield f"草稿 {DRAFT:,} 段，{len(prints):,} 个指纹，其中 {DRAFT // _COPIED} 段改动一处后抄自文稿库。"
     yield table(
         ("文稿库段数", "查一份 ms", "其中查指纹 ms", "找到的重复"),
@@ -163,20 +171,18 @@ def measured(small: int, large: int, beyond: int) -> Iterator[str]:
             for n in stores
         ],
     )
-    ranges = [(0, small), (large - small, large), (large, beyond)]
-    yield table(("入库时库里的段数", "每段 µs"), [(f"{a:,}—{b:,}", growth.mean_pace(a, b) * 1e6) for a, b in ranges])
+    singles = [sorted(times) for times in adding.single]
     yield table(
-        ("一份一份入库（每份 40 段）", "中位数 ms", "最长 ms"),
+        (f"同样的 {beyond:,} 段，轮流入库", "成批，每段 µs", "单份（40 段）中位数 ms", "单份最长 ms"),
         [
-            (f"{n:,} 段以后的 {_SINGLES} 份", times[len(times) // 2] * 1000, times[-1] * 1000)
-            for n, times in ((small, early), (large, late))
+            (f"{n:,} 段以后", adding.pace(at) * 1e6, times[len(times) // 2] * 1000, times[-1] * 1000)
+            for at, (n, times) in enumerate(zip(adding.sizes, singles, strict=True))
         ],
     )
-    before = growth.mean_pace(0, large)
     yield goals_table(
         (
             Goal(f"查一份，{large:,} 段 ÷ {small:,} 段", 2.5, spent[f"查 {large:,}"].over(spent[f"查 {small:,}"])),
-            Goal(f"入库，{large:,} 段以后 ÷ 以前", 1.2, growth.mean_pace(large, beyond) / before),
+            Goal(f"入库，{large:,} 段以后 ÷ {large - beyond:,} 段以后", 1.2, adding.pace(2) / adding.pace(1)),
             Goal("文稿库最大时 ÷ 文字的 UTF-8 字节数", 2.3, growth.largest),
         )
     )

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from draftcheck.core.passages import Passage, Repeat
 
 from . import official_text
+from .planted_repeats import OWN
 from .repeat_edits import reworded
 from .shared_runs import GramTable
 from .tables import table
@@ -114,7 +115,7 @@ def _copies(
         (other, n)
         for other in others
         for n, line in enumerate(texts[other])
-        if 60 <= len(line) <= 400 and grams.own(line) >= 0.5
+        if 60 <= len(line) <= 400 and grams.own(line) >= OWN
     ]
     chosen = random.sample(pool, max(4, len(texts[name]) // 5))
     made = []

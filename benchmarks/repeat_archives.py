@@ -45,15 +45,15 @@ def in_memory(archive: Sequence[Paragraph]) -> Built:
     return Built(index, time.perf_counter() - started)
 
 
-def on_disk(archive: Sequence[Paragraph], path: Path) -> Built:
-    """The same in a new store that keeps no texts."""
+def on_disk(archive: Sequence[Paragraph], path: Path, *, keep_texts: bool = False) -> Built:
+    """The same in a new store, closed once after adding."""
     from draftcheck.archive.documents import NewDocument, Printed
     from draftcheck.archive.store import open_store
     from draftcheck.language.passages.fingerprints import prints_of_many
     from draftcheck.language.passages.normal import normal_form
 
     started = time.perf_counter()
-    store = open_store(str(path), create=True)
+    store = open_store(str(path), create=True, keep_texts=keep_texts)
 
     def documents():  # type: ignore[no-untyped-def]
         for document, held in _documents(archive).items():
@@ -64,4 +64,6 @@ def on_disk(archive: Sequence[Paragraph], path: Path) -> Built:
 
     for _ in store.add_many(documents()):
         pass
-    return Built(store, time.perf_counter() - started)
+    store.close()
+    seconds = time.perf_counter() - started
+    return Built(open_store(str(path)), seconds)

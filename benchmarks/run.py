@@ -15,7 +15,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from . import against_gongwen, agreement, marking, reader, startup, templates, terms, wording
+from . import against_gongwen, agreement, archive, marking, reader, startup, templates, terms, wording
 from .make_drafts import PAGES
 
 RESULTS = Path(__file__).with_name("results.md")
@@ -28,6 +28,7 @@ def main() -> int:
     started = startup.run()
     words = wording.run() + "\n\n" + terms.run()
     agree, marks, filled = agreement.run(), marking.run(), templates.run()
+    stored = archive.run()
     beside = against_gongwen.run(PAGES[:1] if quick else against_gongwen.PAGES)
     read = _kept_reading() if "--keep-reading" in sys.argv[1:] else reader.run(PAGES[:2] if quick else PAGES)
     page = "\n\n".join(
@@ -43,6 +44,8 @@ def main() -> int:
             agree,
             "## 写回批注和修订",
             marks,
+            "## 往年文稿库",
+            stored,
             "## 用模板写公文",
             filled,
             "## 与同类工具并排",

@@ -56,7 +56,7 @@ class GramTable:
         counts = self.documents(text)
         return Shared(_longest([n > 0 for n in counts]), _longest([0 < n <= few for n in counts]))
 
-    def own(self, text: str, few: int = 3) -> float:
+    def own(self, text: str, few: int = 2) -> float:
         """The share of a text's runs that stand in at most `few` documents; a text of set phrases has none."""
         counts = self.documents(text)
         return sum(n <= few for n in counts) / len(counts) if counts else 0.0

@@ -1,5 +1,6 @@
 """No test reaches the network; being here also puts tests/ on the path, so that tests can import bad_input."""
 
+import gc
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,13 @@ def closed_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(socket, "getaddrinfo", _refuse)
     monkeypatch.setattr(socket, "create_connection", _refuse)
     yield
+
+
+@pytest.fixture(autouse=True)
+def rubbish_is_collected() -> Iterator[None]:
+    """The command freezes what is alive on its way out; called in a test it goes on living."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

@@ -26,9 +26,10 @@ LARGEST = 400_000  # bytes
 Lines = tuple[str, int, int]
 
 # Name, first line, last line (exclusive), lines that are taken for one document; 0: a document begins with 第一条.
-# The lines of one issuer who repeats himself (a university) are one document.
+# What one issuer repeats is no set phrase: his lines are few documents (a university, the reports of one government).
 REPORTS = (
-    ("reports", 0, 10**9, 40),
+    ("reports", 0, 5500, 600),
+    ("reports", 5500, 10**9, 40),
     ("city_reports", 0, 10**9, 100),
     ("notices", 0, 17281, 60),
     ("notices", 17281, 26645, 10**9),
@@ -65,12 +66,25 @@ FORMULAS = """
 城镇新增就业10万人以上，城镇调查失业率5.5%左右，居民消费价格涨幅2%左右，居民消费价格涨幅控制在3%左右，
 居民收入增长与经济增长同步，居民收入增长和经济增长基本同步，粮食产量保持在100亿斤以上，
 单位地区生产总值能耗完成国家下达任务，居民人均可支配收入增长与经济增长基本同步，节能减排完成国家下达目标任务。
+各级各部门要高度重视，加强组织领导，明确责任分工，强化督促检查，确保各项工作任务落到实处、取得实效。
+要加强组织领导，主要负责同志要亲自抓、负总责，分管负责同志要具体抓、抓落实，一级抓一级，层层抓落实，形成工作合力。
+要提高政治站位，统一思想认识，切实增强责任感、使命感和紧迫感，切实把思想和行动统一到党中央决策部署上来。
+各有关单位要结合实际，制定具体实施方案，细化工作措施，明确时间表、路线图，确保各项任务按时保质完成。
+各县区、各部门要按照职责分工，密切协作配合，加大宣传力度，营造良好氛围，加强督导检查，严肃追责问责。
+对工作落实不力、推诿扯皮、造成不良影响的，依规依纪依法严肃追究责任。重大情况及时向市委、市政府报告。
+要以习近平新时代中国特色社会主义思想为指导，全面贯彻落实党的二十大和二十届历次全会精神，坚持稳中求进工作总基调，
+完整、准确、全面贯彻新发展理念，加快构建新发展格局，着力推动高质量发展，统筹发展和安全，
+现将有关事项通知如下。现就有关事项通知如下。现将有关情况报告如下。现将有关事项函告如下。
+经市委、市政府同意，现印发给你们，请认真贯彻执行。妥否，请批示。当否，请批复。请予大力支持为盼。
+执行中遇到的问题，请及时向市政府办公室反映。以上意见如无不妥，请批转各地各部门执行。
 特此通知。请认真贯彻执行。现印发给你们，请结合实际，认真贯彻落实。请各单位结合实际，认真组织实施。
 执行中遇到的问题，请及时向上级主管部门报告。本办法由市人民政府办公室负责解释。本通知自印发之日起施行，有效期5年。
 """
 
 
-def documents(folder: Path, sources: tuple[tuple[str, int, int, int], ...], without: list[Lines]) -> Iterator[list[str]]:
+def documents(
+    folder: Path, sources: tuple[tuple[str, int, int, int], ...], without: list[Lines]
+) -> Iterator[list[str]]:
     """The lines of each document, those that are left out taken away."""
     for name, first, last, together in sources:
         left_out = [(a, b) for of, a, b in without if of == name]
@@ -98,12 +112,9 @@ def values(lines: list[str]) -> numpy.ndarray:
     return numpy.array(sorted(found), dtype=numpy.uint32)
 
 
-def common(
-    folder: Path, sources: tuple[tuple[str, int, int, int], ...], without: list[Lines], many: int
-) -> numpy.ndarray:
+def common(documents: list[numpy.ndarray], many: int) -> numpy.ndarray:
     """The values that stand in at least so many documents."""
-    everything = numpy.concatenate([values(lines) for lines in documents(folder, sources, without)])
-    kinds, counts = numpy.unique(everything, return_counts=True)
+    kinds, counts = numpy.unique(numpy.concatenate(documents), return_counts=True)
     return kinds[counts >= many]
 
 
@@ -119,11 +130,13 @@ def main() -> None:
         name, _, span = text.partition(":")
         first, _, last = span.partition("-")
         without.append((name, int(first), int(last)))
+    reports = [values(lines) for lines in documents(given.folder, REPORTS, without)]
+    laws = [values(lines) for lines in documents(given.folder, LAWS, without)]
     kept = numpy.unique(
         numpy.concatenate(
             [
-                common(given.folder, REPORTS, without, MANY_REPORTS),
-                common(given.folder, LAWS, without, MANY_LAWS),
+                common(reports, MANY_REPORTS),
+                common(laws, MANY_LAWS),
                 values(FORMULAS.split("\n")),
             ]
         )

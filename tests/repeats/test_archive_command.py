@@ -170,6 +170,8 @@ def test_the_store_is_chosen_by_option_then_settings_then_the_users_own(place: P
     ("text", "words"),
     [
         ('[archive]\nstore = ""\n', "store"),
+        # Drafts from a stranger must not make this machine call a server.
+        ('[archive]\nstore = "postgresql://a@b/c"\n', "只能写在自己的设置文件"),
         ("[archive]\nclassified = 1\n", "classified"),
         ('[archive]\nkeep_text = "是"\n', "keep-text"),
         ("archive = 3\n", "archive"),

@@ -133,7 +133,10 @@ def test_a_document_without_passages_is_remembered(store: sqlite.SqliteStore) ->
 
 def test_a_fingerprint_in_too_many_passages_is_cut(store: sqlite.SqliteStore) -> None:
     common = NewDocument("/套话.docx", "0" * 64, "", "", tuple(Printed(n, "", (7, 100 + n)) for n in range(3000)))
-    store.add(common)
+    for number in range(3):  # in three segments
+        new = common.passages[1000 * number : 1000 * (number + 1)]
+        store.add(common._replace(digest=f"{number:064}", path=f"/{number}", passages=new))
+    assert len(list(store.postings([7]))) == CEILING + 1
     for name in "甲乙丙丁戊己庚辛":
         store.add(sample(name))
     list(store.rebuild(lambda source, kept: None))

@@ -206,7 +206,11 @@ def test_json_lines_give_the_folder_at_the_end(jobs: str, tmp_path: Path, capsys
 def store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     """A store that holds last year's summaries."""
     store = tmp_path / "往年.db"
-    paths = [write(tmp_path / "去年" / f"{name}.docx", lines) for name, lines in OLD.items() if name != "套话汇编"]
+    paths = [
+        write(tmp_path / "去年" / f"{name}.docx", lines, f"东海市水利局关于报送{name}的报告")
+        for name, lines in OLD.items()
+        if name != "套话汇编"
+    ]
     archived(capsys, store, *paths)
     return store
 
@@ -220,8 +224,7 @@ def test_a_passage_of_last_year(store: Path, tmp_path: Path, capsys: Any) -> Non
     related = finding["related"][0]
     assert related["file"].endswith("去年/冷链调研.docx")
     assert (related["paragraph"], related["start"], related["end"]) == (5, 0, len(OLD["冷链调研"][3]))
-    assert "冷链调研" in finding["message"] or "100" in finding["message"]
-    assert is_chinese(finding["message"])
+    assert "冷链调研" in finding["message"] and is_chinese(finding["message"])
 
 
 @pytest.mark.parametrize("item", [i for i in own_passages.copied() if i.left])
@@ -320,7 +323,7 @@ def test_every_form_of_report_shows_both_places(form: str, store: Path, tmp_path
     draft = write(tmp_path / "今年" / "稿.docx", [FILLER[0], WATER[4], FILLER[1], WATER[4]])
     line = ["check", str(draft), "--archive", str(store), "--select", "repeats", "--format", form]
     assert not group.main(line, standalone_mode=False)
-    assert "水务总结.docx" in capsys.readouterr().out
+    assert "水务总结" in capsys.readouterr().out
 
 
 # Two drafts
@@ -333,7 +336,7 @@ def test_compare_shows_what_a_repeats_from_b(tmp_path: Path, capsys: Any) -> Non
     assert group.main(["compare", str(new), str(old)], standalone_mode=False) in (None, 0, 1)
     said = capsys.readouterr().out
     assert "%" in said and "改动" in said and "去年.docx" in said
-    assert WATER[1][:14] in said
+    assert WATER[1][:12] in said
 
 
 def test_compare_as_json_has_both_places(tmp_path: Path, capsys: Any) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from body_lines import rows
 from expectations import DOCUMENT, LETTER, MINUTES, ORDER, PLAIN, UPWARD, Expectations
 from page_faults import faults_of_page
+from page_parts import BOTTOM, PITCH, inside
+from pdf_pages import drawn as drawn_pages
 from rendering import to_pdf, why_not
 from shipped import ISSUERS, NAMES, TODAY, lines, product, samples, template
 
@@ -76,19 +80,62 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Exp
     add("附件", "通知", {"附件": [{"名称": f"第{n}批重点事项清单", "正文": [LONG]} for n in (1, 2)]})
     add("长名", "通知", {"发文机关": "东海市人民政府办公室重大项目建设工作领导小组办公室"})
     add("长抄送", "通知", {"抄送": "、".join(f"东海市第{n}中学" for n in "一二三四五六七八九十" * 2)})
+    add("长末段", "通知", {"正文": ["一、压实工作责任", LONG * 4], "附件": ""})
+    add("十二个附件", "通知", {"正文": "请认真抓好落实。", "附件": [f"第{n}批{LONG[4:34]}清单" for n in range(1, 13)]})
+    add("没有字号的函", "函", {"发文字号": ""})
+    add("规章", "印发通知", {"文件正文": ["第一章　总则", LONG, "第二章　附则", LONG]})
+    for count in (75, 160):
+        organs = "、".join(f"东海市第{n}初级中学" for n in range(1, count + 1))
+        add(f"抄送{count}家", "通知", {"抄送": organs}, **({"imprint": False} if count > 100 else {}))
+    for length in range(9, 14):  # the paragraph ends near the foot of the page
+        add(f"末段{length}行", "通知", {"正文": ["认" * 252, "认" * (28 * length - 8)], "附件": ""})
     cases = list(wanted)
     pdfs = to_pdf([folder / f"{case}.docx" for case in cases], folder / "pdf")
     return {case: (pdf, wanted[case]) for case, pdf in zip(cases, pdfs, strict=True)}
 
 
 @pytest.mark.parametrize(
-    "case", [*NAMES, "联合2家", "联合3家", "全部要素", "没有版头", "一行", "五页", "附件", "长名", "长抄送"]
+    "case",
+    [
+        *NAMES,
+        "联合2家",
+        "联合3家",
+        "全部要素",
+        "没有版头",
+        "一行",
+        "五页",
+        "附件",
+        "长名",
+        "长抄送",
+        "长末段",
+        "十二个附件",
+        "没有字号的函",
+        "规章",
+        "抄送75家",
+        "抄送160家",
+        *(f"末段{n}行" for n in range(9, 14)),
+    ],
 )
 def test_drawn_as_the_standard_says(case: str, drawn: dict[str, tuple[Path, Expectations]]) -> None:
     pdf, wanted = drawn[case]
     # A date stands under the middle of a name wider than it; the right edge of a text of three lines is not to be seen.
     told = {"长名": "成文日期的右端", "一行": "正文右边的页边距"}.get(case, "没有")
     assert [fault for fault in faults_of_page(pdf, wanted) if not fault.startswith(told)] == []
+
+
+@pytest.mark.parametrize("case", ["长末段", "十二个附件"])
+def test_the_first_page_is_full(case: str, drawn: dict[str, tuple[Path, Expectations]]) -> None:
+    """A long last paragraph, a long list of attachments go on over the page."""
+    with drawn_pages(drawn[case][0]) as pages:
+        assert rows(pages[0]) >= 21 or max(line.baseline for line in inside(pages[0])) > BOTTOM - 2 * PITCH
+
+
+def test_many_copies_are_not_cut(drawn: dict[str, tuple[Path, Expectations]]) -> None:
+    for count in (75, 160):
+        with drawn_pages(drawn[f"抄送{count}家"][0]) as pages:
+            shown = "".join(line.text.replace(" ", "") for page in pages for line in page.lines)
+        shown = re.sub(r"—\d+—", "", shown)  # between the parts of a name that goes on over the page
+        assert all(f"第{n}初级中学" in shown for n in range(1, count + 1))
 
 
 def test_the_text_of_a_drawn_page_is_that_of_the_file(drawn: dict[str, tuple[Path, Expectations]]) -> None:

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draftcheck.cli.file_names import as_one, clean, file_name, numbered
-from draftcheck.cli.new_pattern import NamePattern
-from draftcheck.core.errors import UsageError
+from draftcheck.cli.new_pattern import NamePattern, is_folder
+from draftcheck.cli.new_place import Place
+from draftcheck.core.errors import UnreadableFile, UsageError
 
 FIELDS = ("标题", "主送", "份数")
 VALUES = {"标题": "关于召开防汛工作会议的通知", "主送": "东海市水务局、东海市应急管理局", "份数": ""}
@@ -23,6 +24,7 @@ VALUES = {"标题": "关于召开防汛工作会议的通知", "主送": "东海
         ("上级\\..\\下级", "上级＼..＼下级.docx"),
         ("../../etc", "_／..／etc.docx"),
         ("第一行\n第二行\t完", "第一行 第二行 完.docx"),
+        ("第一行 \x1b\r第二行", "第一行 第二行.docx"),
         ("通\u200b知\u0007", "通知.docx"),
         ("结尾。.. ", "结尾。.docx"),
         ("~$通知", "_$通知.docx"),
@@ -101,3 +103,31 @@ def test_wrong_patterns(pattern: str, said: str, hint: str) -> None:
     with pytest.raises(UsageError) as refused:
         NamePattern(pattern, FIELDS)
     assert said in refused.value.message and hint in refused.value.hint
+
+
+def test_a_folder_that_is_not_there_yet_is_written_with_a_slash() -> None:
+    with pytest.raises(UsageError) as refused:
+        NamePattern("甲", FIELDS)
+    assert "末尾加斜杠：甲/" in refused.value.hint
+
+
+def test_too_many_digits_are_no_fault_of_the_braces() -> None:
+    with pytest.raises(UsageError, match="位数只能是1到9"):
+        NamePattern("{序号:99999999d}.docx", FIELDS)
+
+
+def test_a_name_longer_than_a_disk_takes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = "长" * 200 + ".docx"
+    assert not is_folder(name)
+    with pytest.raises(UnreadableFile, match="名字太长"):
+        Place(Path(name), overwrite=False, kept=())
+
+
+def test_a_place_that_takes_no_file_is_told_in_chinese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    with pytest.raises(UnreadableFile, match="这个磁盘只能读"):
+        Place(tmp_path / "甲.docx", overwrite=False, kept=()).write(b"")

@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from shipped import product, samples
 
 ROOM = 442.2  # points: 156 mm
+PAGE = 637.9  # 225 mm
+SENTENCE = "各单位要逐项抓好落实，遇有情况及时报告，确保安全度汛；"
 CHARACTER = 320.0  # twips of 三号
 
 
@@ -108,9 +111,91 @@ def test_the_box_of_the_imprint_grows_with_its_lines() -> None:
     assert many == pytest.approx((1 + 6) * 26 + 2, abs=0.1)  # 150 characters, 27 a line
 
 
+def kept(document: Any) -> list[str]:
+    """The texts of the paragraphs that stay with the next one."""
+    return [p.text for p in document.paragraphs if p.paragraph_format.keep_with_next]
+
+
 def test_a_signature_does_not_stand_alone_on_a_page() -> None:
     made = document("通知", 附件=[])
-    kept = [p for p in made.paragraphs if p.paragraph_format.keep_with_next]
     last = [p for p in made.paragraphs if p.style.name == "公文正文"][-1]
-    assert last.text in [p.text for p in kept]
-    assert of(made, "发文机关署名")[0].text in [p.text for p in kept]
+    assert last.text in kept(made)
+    assert of(made, "发文机关署名")[0].text in kept(made)
+
+
+def test_a_long_last_paragraph_breaks_and_two_lines_of_it_go_along() -> None:
+    made = document("通知", 正文=["一、压实责任", SENTENCE * 12], 附件=[])
+    last = of(made, "公文正文")[-1]
+    assert last.text not in kept(made)
+    assert last.paragraph_format.widow_control
+    assert of(made, "发文机关署名")[0].text in kept(made)
+
+
+@pytest.mark.parametrize("lines", range(4, 32))
+def test_a_long_last_paragraph_is_kept_only_near_the_foot_of_its_page(lines: int) -> None:
+    """It begins on line 6 of the second page; five lines stand under it, one more for what an estimate may miss."""
+    body = ["一、压实责任", "认" * (28 * 9), "认" * (28 * lines - 8)]
+    made = document("通知", 正文=body, 附件=[], 主送机关="各县（区）应急管理局")
+    last = of(made, "公文正文")[-1]
+    assert (last.text in kept(made)) is (10 <= lines <= 16)
+
+
+def test_the_names_of_many_attachments_part_the_text_from_the_signature() -> None:
+    few = document("通知", 正文=["见附件。"], 附件=["甲清单", "乙清单"])
+    many = document("通知", 正文=["见附件。"], 附件=[f"第{n}批清单" for n in range(1, 13)])
+    assert "见附件。" in kept(few) and "见附件。" not in kept(many)
+    assert [p.text for p in of(many, "附件说明") if p.text in kept(many)] == [f"{n}.第{n}批清单" for n in range(9, 13)]
+
+
+def test_chapters_of_a_regulation_stand_in_the_middle() -> None:
+    text = [
+        "第一章　总则",
+        "第一条　为规范管理，制定本办法。",
+        "第一节 一般规定",
+        "第二章所称单位包括社会组织。",
+        "第三章附则",
+    ]
+    made = document("印发通知", 文件正文=text)
+    styles = {p.text: p.style.name for p in made.paragraphs}
+    assert [styles[line] for line in text] == ["章标题", "公文正文", "节标题", "公文正文", "章标题"]
+    style = made.styles["章标题"]
+    assert style.paragraph_format.alignment == WD_ALIGN_PARAGRAPH.CENTER
+    assert style.element.rPr.find(qn("w:rFonts")).get(qn("w:eastAsia")) == "黑体"
+
+
+def test_a_letter_without_a_number_has_no_first_page_of_its_own() -> None:
+    assert document("函").sections[0].different_first_page_header_footer
+    assert not document("函", 发文字号="").sections[0].different_first_page_header_footer
+
+
+def test_the_title_of_an_attached_document_has_outer_marks() -> None:
+    made = document("印发通知", 印发文件="关于贯彻《东海市河道管理条例》的意见")
+    assert of(made, "附件标题")[0].text == "关于贯彻《东海市河道管理条例》的意见"
+    assert "现印发给你们" in "".join(p.text for p in made.paragraphs)
+
+
+def test_copies_that_fill_a_page_stand_closer_and_more_of_them_in_no_box() -> None:
+    def box(count: int) -> tuple[float, float, bool]:
+        root = document("通知", 抄送="、".join(f"东海市第{n}初级中学" for n in range(count))).element
+        lines = [s for p in root.iter(qn("w:p")) if (s := p.find(f"{qn('w:pPr')}/{qn('w:spacing')}")) is not None]
+        inside = [s for s in lines if any(a.tag == qn("w:txbxContent") for a in s.iterancestors())]
+        height = max((int(e.get("cy")) / 12700 for e in root.iter("{*}extent")), default=0.0)
+        pitches = [int(s.get(qn("w:line"))) / 20 for s in inside]
+        pitch = min((p for p in pitches if p > 1), default=0.0)  # the empty paragraph at the end has one point
+        return height, pitch, any(True for _ in root.iter(qn("w:txbxContent")))
+
+    assert box(30)[1] == 0.0 and box(30)[2]
+    height, pitch, boxed = box(75)
+    assert boxed and 18 <= pitch < 26 and height <= PAGE
+    assert not box(160)[2]
+
+
+def test_a_note_under_the_date_is_not_alone_on_a_page() -> None:
+    made = document("通知", 附注="此件公开发布", 联系人="秦牧野", 附件=[])
+    day = of(made, "成文日期")[0].text
+    assert [p.text for p in of(made, "附注")] == ["（此件公开发布）", "（联系人：秦牧野，电话：88007740）"]
+    assert (
+        day in kept(made)
+        and "（此件公开发布）" in kept(made)
+        and "（联系人：秦牧野，电话：88007740）" not in kept(made)
+    )

@@ -80,7 +80,7 @@ def test_awkward_signs_are_kept_and_clean(name: str) -> None:
     for field in template(name).fields:
         value = raw.get(field.name)
         if field.type in ("正文", "多行") and isinstance(value, list) and value[-1][-1] == "。":
-            raw[field.name] = [*value, f"按照计划，支持{AWKWARD}项目建设。"]
+            raw[field.name] = [*value, f"按照{field.name}的安排，支持{AWKWARD}项目建设。"]
     made = product(name, raw)
     text = squeezed("".join(lines(made.data)))
     if raw != samples(name):

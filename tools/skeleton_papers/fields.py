@@ -20,6 +20,7 @@ class Field(NamedTuple):
     not_before: str = ""
     not_after: str = ""
     computed: bool = False
+    needed_if: str = ""
 
     def but(self, **changes: Any) -> Field:
         """The same field with some entries changed."""

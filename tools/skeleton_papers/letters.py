@@ -40,7 +40,13 @@ def letter() -> TemplatePaper:
             ]
         ),
         Field(
-            "目的", "选择", True, default="商洽", choices=("商洽", "询问", "请批"), sample="商洽", hint="开头和结语随之而定；请批是请求批准"
+            "目的",
+            "选择",
+            True,
+            default="商洽",
+            choices=("商洽", "询问", "请批"),
+            sample="商洽",
+            hint="开头和结语随之而定；请批是请求批准",
         ),
         *_foot("2026-4-27", "市数据局"),
         CONTACT.but(sample="林晓舟"),
@@ -83,7 +89,9 @@ def answer() -> TemplatePaper:
     letter_head(paper)
     title_line(paper)
     paper.write("主送机关", "{{来文机关}}：")
-    paper.write("公文正文", "{{来文称谓}}《{{来文标题}}》{% if 来文字号 %}（{{来文字号}}）{% endif %}收悉。经研究，现函复如下：")
+    paper.write(
+        "公文正文", "{{来文称谓}}《{{来文标题}}》{% if 来文字号 %}（{{来文字号}}）{% endif %}收悉。经研究，现函复如下："
+    )
     body(paper)
     ending(paper, "特此函复。", "函复")
     closing(paper, printed=False)

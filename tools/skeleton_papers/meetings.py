@@ -47,10 +47,16 @@ def minutes() -> TemplatePaper:
     )  # fmt: skip
     minutes_head(paper)
     title_line(paper)
-    paper.write("公文正文", "{{会议日期}}，{{主持人}}在{{会议地点}}主持召开会议{% if 会议内容|first == '会' %}。{% else %}，{% endif %}{{会议内容}}。现纪要如下：")
+    paper.write(
+        "公文正文",
+        "{{会议日期}}，{{主持人}}在{{会议地点}}主持召开会议{% if 会议内容|first == '会' %}。{% else %}，{% endif %}{{会议内容}}。现纪要如下：",
+    )
     paper.tag("for 项 in 议定事项")
     paper.write("公文正文", "{{loop.index|汉字}}、{{项.事项}}")
-    paper.write("公文正文", "{% if '会议' not in 项.内容 %}会议议定，{% endif %}{{项.内容}}。{% if 项.责任单位 %}（责任单位：{{项.责任单位}}）{% endif %}")
+    paper.write(
+        "公文正文",
+        "{% if '会议' not in 项.内容 %}会议议定，{% endif %}{{项.内容}}。{% if 项.责任单位 %}（责任单位：{{项.责任单位}}）{% endif %}",
+    )
     paper.tag("endfor")
     paper.blank()
     for name in ("出席", "请假", "列席"):
@@ -110,7 +116,7 @@ def newsletter() -> TemplatePaper:
                 "二、改善人居环境",
                 "完成36个渔村污水管网改造，清理海漂垃圾420吨。",
                 "三、创新乡村治理",
-                "推行积分管理，将环境卫生、志愿服务等纳入积分，兑换生活用品。",
+                "推行积分管理，村民凭积分兑换生活用品。",
             ]
         ),
         Field("报送", "主送", sample="市委、市人民政府领导同志"),
@@ -121,8 +127,10 @@ def newsletter() -> TemplatePaper:
     title_line(paper)
     body(paper)
     paper.when("报送 or 抄送")
-    paper.blank()
-    paper.optional("报尾", "报送", "报送：{{报送}}。")
+    paper.write("空行", extra="<w:keepNext/>")
+    paper.when("报送")
+    paper.write("报尾", "报送：{{报送}}。", extra="<w:keepNext/>")
+    paper.end()
     paper.optional("报尾", "抄送", "抄送：{{抄送}}。")
     paper.end()
     return paper

@@ -89,7 +89,10 @@ def meeting() -> TemplatePaper:
         PHONE.but(required=True, sample="88004452"),
     )
     opening(paper)
-    paper.write("公文正文", "{{缘由}}{% if '决定召开' not in 缘由 %}，经研究，决定召开{{会议名称}}{% endif %}。现将有关事项通知如下：")
+    paper.write(
+        "公文正文",
+        "{{缘由}}{% if '决定召开' not in 缘由 %}，经研究，决定召开{{会议名称}}{% endif %}。现将有关事项通知如下：",
+    )
     for number, name, text in (
         ("一", "会议时间", "{{会议时间}}{% if 会期 %}，会期{{会期}}{% endif %}。"),
         ("二", "会议地点", "{{会议地点}}。"),
@@ -181,7 +184,11 @@ def supervise() -> TemplatePaper:
         title("{发文机关}关于{督办事项}的督办通知"),
         Field("承办单位", "主送", True, sample="市住房和城乡建设局", hint="也是主送机关"),
         Field(
-            "督办依据", "短语", True, sample="2026年10月9日市人民政府第52次常务会议议定事项", hint="批示、会议或者文件；前面的“根据”自动加"
+            "督办依据",
+            "短语",
+            True,
+            sample="2026年10月9日市人民政府第52次常务会议议定事项",
+            hint="批示、会议或者文件；前面的“根据”自动加",
         ),
         Field(
             "办理要求",
@@ -206,7 +213,10 @@ def supervise() -> TemplatePaper:
     red_head(paper)
     title_line(paper)
     paper.write("主送机关", "{{承办单位}}：")
-    paper.write("公文正文", "{% if '根据' not in 督办依据 and '按照' not in 督办依据 %}根据{% endif %}{{督办依据}}，现对{{督办事项}}予以督办，有关事项通知如下：")
+    paper.write(
+        "公文正文",
+        "{% if '根据' not in 督办依据 and '按照' not in 督办依据 %}根据{% endif %}{{督办依据}}，现对{{督办事项}}予以督办，有关事项通知如下：",
+    )
     paper.write("一级标题", "一、办理要求")
     body(paper, "办理要求")
     paper.write("一级标题", "二、责任分工")
@@ -224,7 +234,7 @@ def holiday() -> TemplatePaper:
         "节日放假和值班安排，星期自动算出。",
         *head("东海市人民政府办公室", "东政办〔2026〕58号"),
         Field("节日", "短语", True, sample="2027年元旦", hint="如 2027年元旦"),
-        title("{发文机关}关于{节日}放假安排的通知"),
+        title("{发文机关}关于{节日}放假和值班安排的通知"),
         TO.but(sample=_COUNTIES),
         Field("放假开始", "日期", True, sample="2027-1-1"),
         Field("放假结束", "日期", True, sample="2027-1-3", hint="只放一天的，和放假开始同一天", not_before="放假开始"),
@@ -246,7 +256,7 @@ def holiday() -> TemplatePaper:
         NOTE,
     )
     opening(paper)
-    paper.write("公文正文", "根据国家有关规定，现将{{节日}}放假安排通知如下：")
+    paper.write("公文正文", "根据国家有关规定，现将{{节日}}放假和值班安排通知如下：")
     paper.write("一级标题", "一、放假时间")
     paper.write(
         "公文正文",

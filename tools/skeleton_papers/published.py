@@ -21,7 +21,9 @@ from .shape import body, closing, ending, lead, opening
 from .shape import title as title_line
 from .tails import imprint, signer_stamp
 
-_ADOPTED = Field("通过说明", "附注", True, hint="标题下面括号里的话：日期和通过的会议，如 2026年2月6日东海市……会议通过；括号自动加")
+_ADOPTED = Field(
+    "通过说明", "附注", True, hint="标题下面括号里的话：日期和通过的会议，如 2026年2月6日东海市……会议通过；括号自动加"
+)
 
 
 def resolution() -> TemplatePaper:
@@ -41,7 +43,7 @@ def resolution() -> TemplatePaper:
         ),
         COPIES.but(sample="市委办公室，市人民政府办公室"),
         PRINTER.but(sample="东海市人民代表大会常务委员会办公室"),
-        PRINTED.but(default="今天", sample="2026-8-31"),
+        PRINTED.but(default="今天", not_before="", sample="2026-8-31"),
     )
     red_head(paper)
     title_line(paper)
@@ -69,10 +71,17 @@ def order() -> TemplatePaper:
         Field("签署人职务", "文字", True, sample="市长"),
         Field("签署人", "姓名", True, sample="沈一帆"),
         DATE.but(sample="2026-6-18"),
-        Field("规章名称", "书名", sample="东海市餐厨垃圾管理办法", hint="随令公布的规章，另起一页，和“规章正文”一起填；没有的不填"),
+        Field(
+            "规章名称",
+            "书名",
+            sample="东海市餐厨垃圾管理办法",
+            hint="随令公布的规章，另起一页，和“规章正文”一起填；没有的不填",
+            needed_if="规章正文",
+        ),
         Field(
             "规章正文",
             "多行",
+            needed_if="规章名称",
             sample=[
                 "第一条　为加强餐厨垃圾管理，保障食品安全，维护城市环境卫生，根据有关法律、法规，结合本市实际，制定本办法。",
                 "第二条　本市建成区内餐厨垃圾的投放、收集、运输、处理和监督管理，适用本办法。",
@@ -99,7 +108,7 @@ def communique() -> TemplatePaper:
         "公布重要决定或者重大事项，如会议公报、统计公报。",
         Field("会议名称", "短语", True, sample="中国共产党东海市第八届委员会第八次全体会议"),
         title("{会议名称}公报"),
-        _ADOPTED.but(required=False, sample="2026年7月16日中国共产党东海市第八届委员会第八次全体会议通过"),
+        _ADOPTED.but(sample="2026年7月16日中国共产党东海市第八届委员会第八次全体会议通过"),
         BODY.but(
             sample=[
                 "中国共产党东海市第八届委员会第八次全体会议，于2026年7月15日至16日在东海市举行。",
@@ -115,7 +124,7 @@ def communique() -> TemplatePaper:
     )
     title_line(paper)
     paper.xml.pop()
-    paper.optional("题注", "通过说明", "（{{通过说明}}）")
+    paper.write("题注", "（{{通过说明}}）")
     paper.blank()
     body(paper)
     return paper

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from ..core.passages import PassageIndex, Source, Stored
-from .documents import Added, Again, NewDocument, Stats
+from .documents import Added, NewDocument, Stats
+from .documents import Again as Again
 
 
 class ArchiveStore(PassageIndex, Protocol):

@@ -17,7 +17,7 @@ _EMPTY = "未填写"
 def clean(words: str) -> str:
     """The words without characters that a file name cannot hold: those that can be seen become their wide forms."""
     words = " ".join(words.split()).translate(_WIDE)
-    return "".join(c for c in words if unicodedata.category(c) not in _UNSEEN).strip()
+    return " ".join("".join(c for c in words if unicodedata.category(c) not in _UNSEEN).split())
 
 
 def file_name(pieces: Sequence[tuple[str, bool]], ending: str = "") -> str:

@@ -37,6 +37,7 @@ def _told(field: Field) -> str:
     parts += [f"可选：{'、'.join(field.choices)}"] if field.choices else []
     parts += [f"各列：{'、'.join(field.columns)}"] if field.columns else []
     parts += [field.hint] if field.hint else []
+    parts += [f"填了“{field.needed_if}”就要填"] if field.needed_if else []
     parts += [f"默认：{field.default}"] if field.default else []
     parts += [f"示例：{_sample(field.sample)}"] if field.sample not in ("", None, [], {}) else []
     return f"　　{field.name}　{'；'.join(parts)}"

@@ -27,9 +27,9 @@ class NamePattern:
         self._parts = [_pieces(part) for part in Path(text).parts]
         self._ending = ending
         if Path(text).suffix.lower() != ending:
-            hint = f"写成 {Path(text).name}{ending}"
+            hint = "请换一个名字"
             if not Path(text).suffix:
-                hint += f"；要写进文件夹的，末尾加斜杠：{Path(text).as_posix()}/"
+                hint += f"，如 {Path(text).name}{ending}；要写进一个文件夹的，末尾加斜杠：{Path(text).as_posix()}/"
             raise UsageError(f"结果文件的名字要以 {ending} 结尾，不是“{Path(text).name}”", hint)
         known = [NUMBER, *fields]
         for piece, place, _ in (piece for part in self._parts for piece in part):

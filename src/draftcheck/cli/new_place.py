@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ from .os_words import why
 from .result_place import same_file
 from .whole_file import write_whole
 
-_LONGEST = 255  # bytes of a name
 _OTHER_NAME = "请用 -o 换一个名字"
 _OTHER_PLACE = "请确认磁盘没有满、自己能写这个文件夹，或者用 -o 换一个地方、短一点的名字"
 
@@ -52,8 +50,6 @@ class Place:
 
     def _refuse(self, kept: tuple[tuple[str, Path], ...]) -> None:
         path = self.path
-        if len(os.fsencode(path.name)) > _LONGEST:
-            raise UsageError(f"文件名太长（{len(path.name)}个字）：{path.name[:20]}…", "请用 -o 写一个短一点的名字")
         if path.is_dir():
             raise UsageError(f"{path} 是一个文件夹", "请用 -o 写一个文件名")
         if not self._makes_folder and not path.parent.is_dir():

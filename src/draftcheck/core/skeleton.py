@@ -61,6 +61,17 @@ class Day(str):
         day.星期 = weekday
         return day
 
+    @property
+    def 年(self) -> str:
+        """The year with its 年, empty where the date is still missing."""
+        year, mark, _ = self.partition("年")
+        return year + mark if mark and year.isdigit() else ""
+
+    @property
+    def 月日(self) -> str:
+        """What follows the year: 1月5日."""
+        return self.removeprefix(self.年)
+
 
 class Names(tuple[Any, ...]):
     """Several values; written without a loop they stand in a row, with `、` between."""

@@ -276,6 +276,11 @@ class _Reader:
             if not isinstance(store, str) or not store.strip():
                 self._refuse('[archive] 的“store”应当是文件名或服务器地址，如 store = "文稿库.db"')
             server = store.startswith(("postgresql://", "postgres://"))
+            if server and self.path != own_settings():
+                # A file that lies beside a stranger's drafts must not make the machine call a server.
+                self._refuse(
+                    f"[archive] 里的服务器地址只能写在自己的设置文件 {own_settings()} 里，或者用 --archive 给出"
+                )
             before = before._replace(store=store if server else str(self.path.parent / Path(store).expanduser()))
         for key in ("classified", "keep-text"):
             if key in given:

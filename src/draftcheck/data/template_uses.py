@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from jinja2 import nodes
 
 _OF_LOOPS = "loop"
-_DAY = "星期"
+_DAY = ("星期", "年", "月日")
 _CHANGING = ("first", "last", "length", "汉字")
 
 
@@ -47,7 +47,7 @@ class Uses:
             self._children(node, known, conditions)
         elif isinstance(node, nodes.Name):
             self._note(node.name, known, conditions)
-        elif isinstance(node, nodes.Getattr) and node.attr == _DAY and isinstance(node.node, nodes.Name):
+        elif isinstance(node, nodes.Getattr) and node.attr in _DAY and isinstance(node.node, nodes.Name):
             self.dated.add(node.node.name)
             self._note(node.node.name, known, conditions)
         else:

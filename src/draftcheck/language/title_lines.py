@@ -19,8 +19,13 @@ _WHOLE = (  # set phrases that the dictionary parts
     "社会治安", "社会保障", "人力资源", "公共资源", "招商引资", "营商环境", "高质量发展", "党风廉政", "廉政建设", "放管服",
     "老旧小区", "专项整治", "专项行动", "先进集体", "先进个人", "国庆节", "中秋节", "劳动节", "清明节", "端午节", "春节",
 )  # fmt: skip
+_ORGANS = (
+    "发展和改革", "住房和城乡建设", "工业和信息化", "文化和旅游", "文化广电和旅游", "卫生健康", "人力资源和社会保障",
+    "自然资源和规划", "规划和自然资源", "农业农村", "市场监督管理", "商务和粮食", "民族宗教", "退役军人事务", "交通运输",
+)  # fmt: skip
 _PIECES = re.compile(  # words end here whatever the dictionary says
-    rf"(关于|转发|批转|[《》\u3000]|【[^】]*】|{'|'.join(_WHOLE)}|第?\d+(?:\.\d+)?(?:年度|[年月日号个次届级])?)"
+    rf"(关于|转发|批转|[《》\u3000]|【[^】]*】|(?:{'|'.join(_ORGANS)})(?:委员会|委|厅|局|部)?|{'|'.join(_WHOLE)}"
+    rf"|第[一二三四五六七八九十]{{1,4}}[届次](?:委员会|全体会议|常务会议)?|第?\d+(?:\.\d+)?(?:年度|[年月日号个次届级])?)"
 )
 _NEW_PART = ("关于", "转发", "批转")
 _VERBS = (
@@ -36,8 +41,8 @@ _VERBS = (
 )
 _ABOUT = "关于"  # never the end of a line where another break will do
 _BLANK = "\u3000"
-_MOST_LINES = 12  # what is longer is no title, and is left to the word processor
 _ONE_MORE = 62.0  # what a further line costs
+_STUB, _TORN = 7, 70.0  # so few characters of a quoted title, and what leaving them behind costs
 _LONGEST = 240  # characters: no title is longer; what is stays whole, and the program breaks it
 _LEFT_OVER, _BROKEN_QUOTE, _BROKEN_NAME, _BEFORE_MATTER, _AFTER_VERB, _AFTER_ISSUER = 90.0, 60.0, 60.0, 45.0, 20.0, 60.0
 
@@ -112,6 +117,8 @@ def _break_cost(text: str, place: int) -> float:
     inside = text.count("《", 0, place) > text.count("》", 0, place)
     before, rest = text[:place], text[place:]
     cost = _BROKEN_QUOTE if inside else 0.0
+    if inside and place - text.rfind("《", 0, place) <= _STUB and not text.startswith("《"):
+        cost += _TORN  # 《关于深化 at the end of a line
     if _BLANK in before + rest.partition("关于")[0] and "关于" not in before and not rest.startswith("关于"):
         cost += _BROKEN_NAME  # within the name of one of several issuers
     if rest.startswith(_NEW_PART):

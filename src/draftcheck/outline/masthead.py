@@ -132,7 +132,9 @@ def masthead_role(line: Line, number: int) -> Role | None:
         return Role.DOCUMENT_NUMBER
     if ORDER_NUMBER.fullmatch(text) and line.centred:
         return Role.ORDER_NUMBER
-    if _SIGNER.match(text) or (line.right and not line.centred and not line.red and 2 <= len(text) <= 4 and han(text) == len(text)):
+    if _SIGNER.match(text) or (
+        line.right and not line.centred and not line.red and 2 <= len(text) <= 4 and han(text) == len(text)
+    ):
         return Role.SIGNER
     big_red = line.red and line.size_pt >= 20 and len(text) <= 60
     if big_red or (text.endswith("文件") and len(text) <= 40 and line.centred and "关于" not in text):

@@ -16,7 +16,7 @@ from ..core.value import Value
 from ..engine import checked
 from ..word.filling.form import Element, Form
 from ..word.filling.package import Filled, filled_package
-from ..word.settling import Sheet, break_titles, settle
+from ..word.settling import Sheet, break_titles, settle, title_of
 from .unwritten import Unwritten
 
 _SHOWN = 8  # faults told at once
@@ -67,8 +67,13 @@ class Workshop:
         return parts
 
     def _package(self, parts: Mapping[str, Element], values: Mapping[str, Any]) -> bytes:
-        title = str(values.get(_TITLE) or self.skeleton.name)
+        title = str(values.get(_TITLE) or self._title_shown(parts) or self.skeleton.name)
         return filled_package(self._form, Filled(parts, title, self._author or _first(values.get(_ISSUER)), moment()))
+
+    def _title_shown(self, parts: Mapping[str, Element]) -> str:
+        """The title that the template itself makes."""
+        styles = self._form.tree(self._form.related("styles"))
+        return title_of(Sheet(parts[self._form.main], styles)) if styles is not None else ""
 
 
 def refuse_faults(form: Form, skeleton: Skeleton) -> None:

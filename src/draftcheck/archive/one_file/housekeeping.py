@@ -9,7 +9,7 @@ from .merging import merges, plan, step
 from .transactions import checkpoint, give_back, transaction
 
 _LEAST = 8_192
-_TIMES = 2  # postings moved in each merge under way for one that was added: it ends before the next one is due
+_TIMES = 1.25  # postings moved in each merge under way for one that was added: it ends just before the next is due
 _PACK_STEP = 1_000_000
 
 
@@ -23,7 +23,7 @@ def tidy(connection: sqlite3.Connection, added: int) -> None:
         with transaction(connection) as db:
             plan(db)
         for merge in merges(connection):
-            _move(connection, merge.target.id, max(_LEAST, _TIMES * added))
+            _move(connection, merge.target.id, max(_LEAST, int(_TIMES * added)))
         with transaction(connection) as db:
             give_back(db)
     except sqlite3.Error as error:

@@ -24,6 +24,7 @@ def postings_of(connection: sqlite3.Connection, prints: Iterable[int], most: int
     dead = dead_passages(connection)
     found: list[tuple[int, int]] = []
     count: Counter[int] = Counter()
+    too_many: set[int] = set()
     for segment in sorted(segments(connection), key=lambda segment: -segment.postings):
         inside = wanted[bisect_left(wanted, segment.low) : bisect_left(wanted, segment.high)]
         if not inside:
@@ -34,9 +35,20 @@ def postings_of(connection: sqlite3.Connection, prints: Iterable[int], most: int
         common = {number for number, seen in count.items() if seen >= most}
         if common:
             wanted = [number for number in wanted if number not in common]
-            for number in common:
-                del count[number]
-    return found
+            too_many |= {number for number in common if count.pop(number) > most}
+    return _cut(found, too_many, most) if too_many else found
+
+
+def _cut(found: list[tuple[int, int]], too_many: set[int], most: int) -> list[tuple[int, int]]:
+    kept = []
+    seen: Counter[int] = Counter()
+    for item in found:
+        if item[0] in too_many:
+            seen[item[0]] += 1
+            if seen[item[0]] > most:
+                continue
+        kept.append(item)
+    return kept
 
 
 def _few(

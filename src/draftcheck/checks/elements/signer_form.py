@@ -40,7 +40,13 @@ def _misplaced(draft: Draft) -> Iterator[Hit]:
         return
     for p in draft.of(Role.SIGNER, unit=0):
         line = line_of(0, p)
-        moved = p.text.startswith("\t") or line.right or line.indent >= 4 or p.layout.left_pt > 60 or (p.layout.left_chars or 0) >= 4
+        moved = (
+            p.text.startswith("\t")
+            or line.right
+            or line.indent >= 4
+            or p.layout.left_pt > 60
+            or (p.layout.left_chars or 0) >= 4
+        )
         if line.compact.startswith("签发人") and p.place.kind == "body" and not moved and not p.has_drawing:
             yield Hit(p.whole(), "签发人居右空一字编排，这里没有居右", certain=False)
 

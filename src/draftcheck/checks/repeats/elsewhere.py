@@ -78,7 +78,14 @@ def _lines(draft: Draft) -> dict[int, Paragraph]:
 def name_of(source: Source) -> str:
     """A document as a person knows it: by its title and day, else by its file."""
     name = f"《{source.title}》" if source.title else f"“{PurePath(source.path.replace(chr(92), '/')).name}”"
-    return f"{name}（{source.date}）" if source.date else name
+    return f"{name}（{_written(source.date)}）" if source.date else name
+
+
+def _written(date: str) -> str:
+    """2025-04-01 as 2025年4月1日."""
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    return f"{year}年{int(month)}月{int(day)}日" if month.isdigit() and day.isdigit() else date
 
 
 def place_of(item: Sighted) -> Location:

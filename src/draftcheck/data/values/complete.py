@@ -88,8 +88,9 @@ def complete(
     ]
     if draft:
         values |= {field.name: filler(field) for field in missing if field not in unmade}
-        left = _fill_in(unmade, take, values, today)  # of what is still missing: 关于【待补：事由】的通知
-        values |= {field.name: filler(field) for field in left}
+        counted = [field for field in unmade if field.computed]  # nothing to count yet
+        left = _fill_in([f for f in unmade if f not in counted], take, values, today)  # 关于【待补：事由】的通知
+        values |= {field.name: filler(field) for field in (*left, *counted)}
         missing = []
     missing = [field for field in missing if not any(name in faulty for name in fields_named(field.default))]
     for field in skeleton.fields:

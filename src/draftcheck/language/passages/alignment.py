@@ -13,7 +13,6 @@ _LONG = 3_000  # characters of both texts together up to which they are aligned 
 _GAP = 24  # characters that may be new between two equal runs of one piece
 _SLANT = 12  # by which the two sides of such a gap may differ in length
 _REACH = 40  # characters beyond the outermost equal runs that are looked at
-_AGAIN = 4  # places of the same run in the other text that are tried
 _SMALL = 12  # characters of the smallest piece that is joined to another
 
 
@@ -42,9 +41,9 @@ def best_part(blocks: Sequence[Block], cost: float = 1.0) -> list[Block]:
     return list(blocks[chosen[0] : chosen[1]])
 
 
-def pieces(one: str, other: str) -> list[list[Block]]:
-    """Stretches that two texts share in any order, largest first, none upon another."""
-    found = [_grown(one, other, chain) for chain in _chains(_runs(one, other))]
+def pieces(one: str, other: str, held: dict[str, int], held_there: dict[str, int]) -> list[list[Block]]:
+    """Stretches that two texts, given with their `grams`, share in any order, largest first, none upon another."""
+    found = [_grown(one, other, chain) for chain in _chains(_runs(one, other, held, held_there))]
     found.sort(key=lambda blocks: (-size(blocks), blocks[0]))
     kept: list[list[Block]] = []
     for blocks in found:
@@ -60,11 +59,11 @@ def joined(parts: Sequence[list[Block]], share: float) -> list[list[Block]]:
     """The largest piece, and those with which it fills at least this share of the stretches they span together."""
     kept = [parts[0]]
     waiting = [part for part in parts[1:] if size(part) >= _SMALL]
+    if _fills([*kept, *waiting], share):
+        return [*kept, *waiting]
     while True:
         for part in waiting:
-            together = [*kept, part]
-            covered = sum(map(size, together))
-            if all(covered >= share * _extent(together, side) for side in (0, 1)):
+            if _fills([*kept, part], share):
                 kept.append(part)
                 waiting.remove(part)
                 break
@@ -80,6 +79,11 @@ def size(blocks: Sequence[Block]) -> int:
 def extent(blocks: Sequence[Block], side: int) -> tuple[int, int]:
     """Begin and end of blocks in one of the two texts; they may be in any order."""
     return min(block[side] for block in blocks), max(block[side] + block[2] for block in blocks)
+
+
+def _fills(parts: Sequence[list[Block]], share: float) -> bool:
+    covered = sum(map(size, parts))
+    return all(covered >= share * _extent(parts, side) for side in (0, 1))
 
 
 def _extent(parts: Sequence[list[Block]], side: int) -> int:
@@ -100,27 +104,27 @@ def _outside(blocks: Sequence[Block], side: int, start: int, end: int) -> list[B
     return max(before, behind, key=size)
 
 
-def _runs(one: str, other: str) -> list[Block]:
+def grams(text: str) -> dict[str, int]:
+    """Each run of RUN characters → where it stands first."""
+    places = range(len(text) - RUN, -1, -1)
+    return {text[at : at + RUN]: at for at in places}
+
+
+def _runs(one: str, other: str, held: dict[str, int], held_there: dict[str, int]) -> list[Block]:
     """Runs of at least RUN equal characters, as long as they go, by their begin in the first text."""
-    places: dict[str, list[int]] = {}
-    for at in range(len(one) - RUN + 1):
-        held = places.setdefault(one[at : at + RUN], [])
-        if len(held) < _AGAIN:
-            held.append(at)
-    open_: dict[int, int] = {}  # begin in the first text less that in the second → where the run ends in the second
+    ends: dict[int, int] = {}  # begin in the first text less that in the second → where the last run of this slant ends
     found: list[Block] = []
-    for at in range(len(other) - RUN + 1):
-        for place in places.get(other[at : at + RUN], ()):
-            slant = place - at
-            if open_.get(slant, -1) > at:
-                continue
-            length = RUN
-            while (
-                place + length < len(one) and at + length < len(other) and one[place + length] == other[at + length]
-            ):
-                length += 1
-            open_[slant] = at + length - RUN + 1
-            found.append((place, at, length))
+    for at, there in sorted([(held[gram], held_there[gram]) for gram in held.keys() & held_there.keys()]):
+        slant = at - there
+        if ends.get(slant, -1) > at:
+            continue
+        start, end = at, at + RUN
+        while start > ends.get(slant, 0) and start > slant and one[start - 1] == other[start - 1 - slant]:
+            start -= 1
+        while end < len(one) and end - slant < len(other) and one[end] == other[end - slant]:
+            end += 1
+        ends[slant] = end
+        found.append((start, start - slant, end - start))
     return sorted(found)
 
 

@@ -1,18 +1,25 @@
-"""Which passages of an index may repeat the passages of a draft: by the fingerprints that they share."""
+"""Which passages of an index may repeat the passages of a draft, and which words many of them have: by fingerprints."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...core.passages import CEILING, PassageIndex
 from ...core.value import Value
+from .fingerprints import RUN
 
 TRIED = 12
 """So many candidates of a passage are compared with it, those first that share the rarest fingerprints."""
 
+USUAL = 3
+"""Words that stand in so many other documents are a set phrase of the house."""
+
 _SHARED = 2
 _RARE = 3  # passages that have a fingerprint which is enough alone
+_TOGETHER = 3  # neighbouring fingerprints that make words of about twelve characters
+
+Prints = Sequence[tuple[int, int]]
 
 
 class Candidate(Value):
@@ -23,29 +30,57 @@ class Candidate(Value):
     weight: float
 
 
-def candidates(prints: Sequence[Sequence[int]], index: PassageIndex) -> list[list[Candidate]]:
-    """For each passage, given by its fingerprints, the likeliest of the index; asks the index once."""
+class Usual(Value):
+    """Characters `start` to `end` of a normal text, which stand in all of these passages."""
+
+    start: int
+    end: int
+    ids: frozenset[int]
+
+
+class Likely(Value):
+    """What the index has on one passage: the likeliest candidates first."""
+
+    candidates: list[Candidate]
+    usual: list[Usual]
+
+
+def likely(passages: Sequence[Prints], index: PassageIndex) -> list[Likely]:
+    """For each passage, given by its fingerprints with their places; asks the index once."""
     holders: dict[int, list[int]] = defaultdict(list)
-    for value, number in index.postings({value for values in prints for value in values}):
+    for value, number in index.postings({value for prints in passages for value, _ in prints}):
         holders[value].append(number)
-    telling = {value: ids for value, ids in holders.items() if len(ids) <= CEILING}
-    return [_likeliest([telling[value] for value in values if value in telling], len(values)) for values in prints]
+    return [_likely(prints, holders) for prints in passages]
 
 
-def _likeliest(held: Sequence[Sequence[int]], prints: int) -> list[Candidate]:
-    """`held`: for each fingerprint of a passage those that have it too."""
+def _likely(prints: Prints, holders: dict[int, list[int]]) -> Likely:
     shared: dict[int, int] = defaultdict(int)
     weight: dict[int, float] = defaultdict(float)
-    for ids in held:
-        rarity = 1 / len(ids)
-        for number in ids:
-            shared[number] += 1
-            weight[number] += rarity
-    least = min(_SHARED, max(1, prints // 4))
+    values = {value for value, _ in prints}
+    for value in values:
+        ids = holders.get(value, ())
+        if len(ids) <= CEILING:
+            for number in ids:
+                shared[number] += 1
+                weight[number] += 1 / len(ids)
+    least = min(_SHARED, max(1, len(values) // 4))
     near = [
         Candidate(number, count, weight[number])
         for number, count in shared.items()
         if count >= least or weight[number] * _RARE >= 1
     ]
     near.sort(key=lambda candidate: (-candidate.weight, candidate.id))
-    return near[: 2 * TRIED]
+    return Likely(near[: 2 * TRIED], list(_usual(prints, holders)))
+
+
+def _usual(prints: Prints, holders: dict[int, list[int]]) -> Iterable[Usual]:
+    """Neighbouring fingerprints that at least USUAL passages have all of."""
+    sets = [frozenset(holders.get(value, ())) for value, _ in prints]
+    for first in range(len(prints) - _TOGETHER + 1):
+        last = first + _TOGETHER - 1
+        if prints[last][1] - prints[first][1] > _TOGETHER * RUN:  # a barrier lies between
+            continue
+        if min(map(len, sets[first : last + 1])) >= USUAL:
+            ids = frozenset.intersection(*sets[first : last + 1])
+            if len(ids) >= USUAL:
+                yield Usual(prints[first][1], prints[last][1] + RUN, ids)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ..words import cut
 
 SAME, DELETED, INSERTED = "same", "deleted", "inserted"
+_HALVES = re.compile("[\ud800-\udfff]")  # halves of a pair, which cannot be written as UTF-8
 _ISLAND = 1  # characters of equal text between two differences that are read as part of them
 
 
@@ -12,7 +15,7 @@ def difference(before: str, now: str) -> list[tuple[str, str]]:
     """Parts of the two in order: what both have, what only `before` has, what only `now` has."""
     from rapidfuzz.distance import Indel
 
-    one, other = cut(before), cut(now)
+    one, other = _words(before), _words(now)
     parts: list[tuple[str, str, str]] = []  # same, deleted, inserted
     for step in Indel.opcodes(one, other):
         words, words_now = "".join(one[step.src_start : step.src_end]), "".join(other[step.dest_start : step.dest_end])
@@ -28,8 +31,13 @@ def difference(before: str, now: str) -> list[tuple[str, str]]:
         else:
             merged.append(["", same + deleted, same + inserted])
     return [
-        (kind, words)
-        for part in merged
-        for kind, words in zip((SAME, DELETED, INSERTED), part, strict=True)
-        if words
+        (kind, words) for part in merged for kind, words in zip((SAME, DELETED, INSERTED), part, strict=True) if words
     ]
+
+
+def _words(text: str) -> list[str]:
+    found, at = [], 0
+    for word in cut(_HALVES.sub("\ufffd", text)):
+        found.append(text[at : at + len(word)])
+        at += len(word)
+    return found

@@ -11,6 +11,7 @@ import re
 import struct
 from array import array
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .normal import BARRIER, Normal
@@ -49,7 +50,7 @@ def prints_of_many(normals: Sequence[Normal]) -> list[array[int]]:
     for owners, prints, count in flat_prints(normals):
         borders = numpy.searchsorted(owners, numpy.arange(count + 1))
         data = prints.astype("=u4")
-        found.extend(array("I", data[a:b].tobytes()) for a, b in zip(borders[:-1], borders[1:], strict=True))
+        found.extend(array("I", data[a:b].tobytes()) for a, b in pairwise(borders))
     return found
 
 
@@ -77,12 +78,14 @@ def _kept(text: str) -> list[int]:
     """Of each WINDOW neighbouring runs the least, in order, each once."""
     runs = _runs(text)
     # Comparing costs half of what a call of min() does.
-    pairs = [one if one < other else other for one, other in zip(runs, runs[1:], strict=False)]
+    pairs = [one if one < other else other for one, other in pairwise(runs)]
     least = [one if one < other else other for one, other in zip(pairs, pairs[2:], strict=False)]
     kept: list[int] = []
     for piece in _PIECE.finditer(text):
         start, windows = piece.start(), piece.end() - piece.start() - _FULL
-        kept += dict.fromkeys(least[start : start + windows + 1] if windows >= 0 else [min(runs[start : start + windows + WINDOW])])
+        kept += dict.fromkeys(
+            least[start : start + windows + 1] if windows >= 0 else [min(runs[start : start + windows + WINDOW])]
+        )
     return kept
 
 

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from ...core.passages import Passage, Repeat, Stretch
-from .alignment import Block, aligned, best_part, extent, joined, pieces, size
+from .alignment import Block, aligned, best_part, extent, grams, joined, pieces, size
 from .figures import unchanged_figures
 from .normal import BARRIER, NUMBER, Normal, normal_form
-from .set_phrases import SetPhrases, set_phrases
+from .set_phrases import SetPhrases, marked_spans, set_phrases
 
 ALIKE = 0.6
 """Whole paragraphs with this share of equal characters (Indel) repeat each other."""
 
+NEARLY = 0.45
+"""Normal texts that are less alike belong to texts that are not alike."""
+
 _WHOLE = 0.8  # of both paragraphs that a stretch covers to count as whole
 _WHOLE_ALIKE = 0.6  # of what is left of two whole paragraphs without set phrases
 _PART_ALIKE = 0.75
-_COPIED = 0.85  # two long paragraphs that are so alike repeat each other even when they are made of set phrases
+_COPIED = 0.95  # of a text or sentence that was copied letter for letter
+_FACTS = 3  # numbers that make a text of set phrases a text of facts
 _LENIENT = 0.5  # cost of a character that is new within paragraphs that are alike as wholes
 _MOSTLY = 0.8  # share of two paragraphs that an alignment in order covers when nothing was moved
-_OWN_WHOLE = 12  # characters outside set phrases that a whole paragraph has in common with another
+_OWN_WHOLE = 13  # characters outside set phrases that a whole paragraph has in common with another
 _OWN_PART = 20
 _PART = 40  # characters of a part of a paragraph, unless it is a sentence
 _SENTENCE = 25
-_LONG_SENTENCE, _COPIED_SENTENCE, _OWN_SENTENCE = 30, 0.95, 5  # a copied sentence needs fewer words of its own
+_LONG_SENTENCE, _OWN_SENTENCE = 30, 5  # a copied sentence needs fewer words of its own
 _FILLED = 0.6
 _TOGETHER = 3_000  # characters of two texts up to which they are aligned as wholes
 _ENDS = "。！？；!?;"
@@ -36,11 +42,17 @@ class Compared:
         self.text = text
         self._normal = normal
         self._phrases = phrases
+        self.usual: Sequence[tuple[int, int]] = ()  # words that many documents of an index have, in the normal text
 
     @cached_property
     def normal(self) -> Normal:
         """The comparable form."""
         return self._normal if self._normal is not None else normal_form(self.text)
+
+    @cached_property
+    def grams(self) -> dict[str, int]:
+        """Its runs of characters, with their places."""
+        return grams(self.normal.text)
 
     @cached_property
     def common(self) -> bytes:
@@ -52,6 +64,14 @@ class Compared:
                 marked[at] = 1
         return bytes(marked)
 
+    @cached_property
+    def common_or_usual(self) -> bytes:
+        """The same with the words that are usual."""
+        if not self.usual:
+            return self.common
+        pairs = zip(self.common, marked_spans(len(self.common), self.usual), strict=True)
+        return bytes([one | other for one, other in pairs])
+
 
 def confirm(here: Passage, there_text: str, there_number: int, document: int) -> Repeat | None:
     """The stretch of `here` that stands in the other text too, or None where nothing worth telling does."""
@@ -62,7 +82,7 @@ def repeat_of(
     here: Compared, number: int, there: Compared, there_number: int, document: int, *, parts: bool = True
 ) -> Repeat | None:
     """The same for texts that are prepared; without `parts` only whole paragraphs count, which is quick to see."""
-    blocks, whole = _blocks(here.normal.text, there.normal.text, parts)
+    blocks, whole = _blocks(here, there, parts)
     if not blocks:
         return None
     spans = [extent(blocks, side) for side in (0, 1)]
@@ -80,19 +100,28 @@ def repeat_of(
     )
 
 
-def _blocks(one: str, other: str, parts: bool) -> tuple[list[Block], bool]:
-    """The equal blocks of the stretch in common, and whether the texts are alike as wholes."""
+def alike_as_wholes(here: Compared, there: Compared) -> bool:
+    """Whether two texts are alike; what is quoted counts where that makes them more alike."""
     from rapidfuzz.distance import Indel
 
+    similarity = Indel.normalized_similarity(here.normal.text, there.normal.text, score_cutoff=NEARLY)
+    if NEARLY <= similarity < ALIKE:
+        similarity = Indel.normalized_similarity(here.text, there.text, score_cutoff=ALIKE)
+    return similarity >= ALIKE
+
+
+def _blocks(here: Compared, there: Compared, parts: bool) -> tuple[list[Block], bool]:
+    """The equal blocks of the stretch in common, and whether the texts are alike as wholes."""
+    one, other = here.normal.text, there.normal.text
     if one == other:
         return [(0, 0, len(one))] if one else [], True
     together = len(one) + len(other)
     whole: list[Block] = []
-    if together <= _TOGETHER and Indel.normalized_similarity(one, other, score_cutoff=ALIKE):
+    if together <= _TOGETHER and alike_as_wholes(here, there):
         whole = best_part(aligned(one, other), _LENIENT)
         if not parts or 2 * size(whole) >= _MOSTLY * together:
             return whole, True
-    found = pieces(one, other) if parts else []
+    found = pieces(one, other, here.grams, there.grams) if parts else []
     if found:
         parted = [block for part in joined(found, _FILLED) for block in part]
         if size(parted) > size(whole):
@@ -103,28 +132,28 @@ def _blocks(one: str, other: str, parts: bool) -> tuple[list[Block], bool]:
     return whole, True
 
 
-def _counts(
-    here: Compared, there: Compared, blocks: list[Block], spans: list[tuple[int, int]], whole: bool
-) -> bool:
+def _counts(here: Compared, there: Compared, blocks: list[Block], spans: list[tuple[int, int]], whole: bool) -> bool:
     """Whether a stretch is long enough, alike enough, and more than set phrases."""
     equal = size(blocks)
     length = sum(end - start for start, end in spans) / 2
     own = equal - sum(here.common[a : a + size].count(1) for a, _, size in blocks)
     alike = own / (length - (equal - own)) if own else 0.0  # of what is left when set phrases are taken out of both
     if whole:
-        return (own >= _OWN_WHOLE and alike >= _WHOLE_ALIKE) or (
-            equal >= _PART and equal >= _COPIED * length and own >= _OWN_SENTENCE
-        )
+        numbers = sum(here.normal.text.count(NUMBER, a, a + size) for a, _, size in blocks)
+        is_copy_of_facts = numbers >= _FACTS and equal >= max(_PART, _COPIED * length)
+        return is_copy_of_facts or (own >= _OWN_WHOLE and alike >= _WHOLE_ALIKE)
+    own = equal - sum(here.common_or_usual[a : a + size].count(1) for a, _, size in blocks)
+    alike = own / (length - (equal - own)) if own else 0.0
     sentence = equal >= _SENTENCE and (_is_sentence(here, *spans[0]) or _is_sentence(there, *spans[1]))
-    if sentence and equal >= _LONG_SENTENCE and equal >= _COPIED_SENTENCE * length:
-        return own >= _OWN_SENTENCE
+    if sentence and equal >= _COPIED * length:
+        return own >= (_OWN_SENTENCE if equal >= _LONG_SENTENCE else _OWN_WHOLE)
     return own >= _OWN_PART and alike >= _PART_ALIKE and (sentence or equal >= _PART)
 
 
 def _is_sentence(side: Compared, start: int, end: int) -> bool:
     """Whether a stretch begins and ends where a sentence does."""
     first, last = side.normal.span(start, end)
-    before, behind = side.text[:first].rstrip(" \u3000“（("), side.text[last:].lstrip(" \u3000”）)")
+    before, behind = side.text[:first].rstrip(" \u3000“（("), side.text[last:].lstrip(" \u3000”）)%％‰")
     return (not before or before[-1] in _ENDS + "：:") and (not behind or behind[0] in _ENDS)
 
 
@@ -132,7 +161,7 @@ def _edits(blocks: list[Block]) -> int:
     """Places where the two differ; two that are one character apart are one."""
     count, open_ = 0, False
     ordered = sorted(blocks)
-    for (a, b, length), (next_a, next_b, _) in zip(ordered, ordered[1:], strict=False):
+    for (a, b, length), (next_a, next_b, _) in pairwise(ordered):
         if (a + length, b + length) == (next_a, next_b):
             continue
         count += not (open_ and length <= 1)

@@ -6,18 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from ...core.passages import Passage, PassageIndex, Repeat, Source, Stored, Stretch
-from .candidates import TRIED, Candidate, candidates
-from .fingerprints import prints_of_many
+from .candidates import TRIED, USUAL, Candidate, Likely, Usual, likely
+from .fingerprints import prints_of
 from .matching import Compared, repeat_of
-from .normal import Normal, normal_form
+from .normal import normal_form
 
 TextOf = Callable[[Stored, Source], str | None]
 
 SHOWN = 3
 """Sources that are given for one stretch; the best is the first."""
-
-USUAL = 3
-"""A part of a paragraph that so many other documents have is a set phrase of the house."""
 
 READ_AGAIN = 40
 """Documents that are read again for one draft where the index keeps no texts: those that share most."""
@@ -26,7 +23,6 @@ _PARTS = 4  # fingerprints from which on a candidate may hold a part of the pass
 _LENGTHS = 0.35  # of the longer text that the shorter has when they may be alike as wholes
 _WORTH_READING = 3
 _ESTIMATED = 0.5  # share of a passage's fingerprints in a source whose text is gone
-_PART = 0.8  # of its paragraph; a stretch that is less is a part
 
 
 def search(
@@ -38,18 +34,35 @@ def search(
     is then that of the fingerprints. `own` are documents that are this draft itself.
     """
     normals = [normal_form(passage.text) for passage in passages]
-    prints = prints_of_many(normals)
-    near = candidates(prints, index)
-    stored = index.stored({candidate.id for found in near for candidate in found})
+    prints = [prints_of(normal) for normal in normals]
+    near = likely(prints, index)
+    stored = index.stored(_asked(near))
     sources = index.sources({kept.document for kept in stored.values()})
     texts = _Texts(stored, sources, text_of, _worth_reading(near, stored, own))
     found = []
-    for passage, normal, values, likely in zip(passages, normals, prints, near, strict=True):
+    for passage, normal, values, known in zip(passages, normals, prints, near, strict=True):
         here = Compared(passage.text, normal)
-        known = [c for c in likely if c.id in stored and stored[c.id].document in sources]
-        others = [c for c in known if stored[c.id].document not in own]
-        found.append(_repeats(here, passage.number, others[:TRIED], texts, len(values)))
-    return _chosen(found, passages)
+        here.usual = [(one.start, one.end) for one in known.usual if _is_usual(one, stored, own)]
+        there = [c for c in known.candidates if c.id in stored and stored[c.id].document in sources]
+        others = [c for c in there if stored[c.id].document not in own]
+        found.append(_repeats(here, passage.number, others[:TRIED], texts, len({value for value, _ in values})))
+    return _chosen(found)
+
+
+def _asked(near: Iterable[Likely]) -> set[int]:
+    """The passages of an index that one has to know more of."""
+    asked: set[int] = set()
+    for known in near:
+        asked.update(candidate.id for candidate in known.candidates)
+        for one in known.usual:
+            asked |= one.ids
+    return asked
+
+
+def _is_usual(one: Usual, stored: Mapping[int, Stored], own: Container[int]) -> bool:
+    """Whether words stand in USUAL documents other than the draft itself."""
+    documents = {stored[number].document for number in one.ids if number in stored}
+    return sum(document not in own for document in documents) >= USUAL
 
 
 class _Texts:
@@ -79,22 +92,25 @@ class _Texts:
         return self.stored[candidate.id].text is not None or candidate.shared >= _WORTH_READING
 
 
-def _worth_reading(
-    near: Sequence[Sequence[Candidate]], stored: Mapping[int, Stored], own: Container[int]
-) -> frozenset[int]:
+def _worth_reading(near: Sequence[Likely], stored: Mapping[int, Stored], own: Container[int]) -> frozenset[int]:
     """The documents without kept texts that share most with the draft."""
     weights: dict[int, float] = {}
-    for likely in near:
-        for candidate in likely:
+    for known in near:
+        for candidate in known.candidates:
             kept = stored.get(candidate.id)
-            if kept is not None and kept.text is None and candidate.shared >= _WORTH_READING and kept.document not in own:
+            if (
+                kept is not None
+                and kept.text is None
+                and candidate.shared >= _WORTH_READING
+                and kept.document not in own
+            ):
                 weights[kept.document] = weights.get(kept.document, 0.0) + candidate.weight
     return frozenset(sorted(weights, key=lambda document: (-weights[document], document))[:READ_AGAIN])
 
 
-def _repeats(here: Compared, number: int, likely: Iterable[Candidate], texts: _Texts, prints: int) -> list[Repeat]:
+def _repeats(here: Compared, number: int, near: Iterable[Candidate], texts: _Texts, prints: int) -> list[Repeat]:
     found = []
-    for candidate in likely:
+    for candidate in near:
         if not texts.is_worth(candidate):
             continue
         kept = texts.stored[candidate.id]
@@ -119,13 +135,12 @@ def _estimate(here: Compared, number: int, kept: Stored, shared: int, prints: in
     return Repeat(whole, Stretch(kept.number, 0, 0), kept.document, round(shared / prints, 4), 0, (), True)
 
 
-def _chosen(found: Sequence[Sequence[Repeat]], passages: Sequence[Passage]) -> list[Repeat]:
+def _chosen(found: Sequence[Sequence[Repeat]]) -> list[Repeat]:
     """For each stretch the best sources; of equal ones the document from which most of the draft comes."""
     taken = Counter(document for repeats in found for document in {repeat.document for repeat in repeats})
     chosen: list[Repeat] = []
-    for repeats, passage in zip(found, passages, strict=True):
-        ranked = sorted(repeats, key=lambda repeat: _rank(repeat, taken))
-        chosen += _best(ranked, len(passage.text))
+    for repeats in found:
+        chosen += _best(sorted(repeats, key=lambda repeat: _rank(repeat, taken)))
     return chosen
 
 
@@ -134,13 +149,10 @@ def _rank(repeat: Repeat, taken: Mapping[int, int]) -> tuple[float, ...]:
     return -round(equal / 8), -taken[repeat.document], -equal, repeat.document, repeat.there.number
 
 
-def _best(ranked: Sequence[Repeat], length: int) -> list[Repeat]:
-    """Of sources for the same stretch the first SHOWN; parts that are usual in the index left out."""
+def _best(ranked: Sequence[Repeat]) -> list[Repeat]:
+    """Of sources for the same stretch the first SHOWN."""
     kept: list[Repeat] = []
     for repeat in ranked:
-        others = {one.document for one in ranked if _upon(one.here, repeat.here)}
-        if len(others) >= USUAL and repeat.here.end - repeat.here.start < _PART * length:
-            continue
         if sum(_upon(one.here, repeat.here) for one in kept) < SHOWN:
             kept.append(repeat)
     return kept

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from ...core.passages import CEILING, Passage, Repeat
 from .fingerprints import MANY, flat_prints, prints_of
-from .matching import Compared, repeat_of
+from .matching import NEARLY, Compared, repeat_of
 from .normal import Normal, normal_form
 
 _SHARED = 2
 _PARTS = 4
+_FEW = 6
+"""A sentence in so many passages is compared in every pair of them, one in more only with its neighbours."""
+
 THIS = -1
 
 
@@ -33,14 +37,34 @@ def repeats_within(passages: Sequence[Passage]) -> list[Repeat]:
             ones, others = ones[:1], others[:1]
         pairs.update({(min(a, b), max(a, b)): parts for a in ones for b in others})
     compared: dict[int, Compared] = {}
-    for number in {number for pair in pairs for number in pair}:
-        compared[number] = Compared(passages[number].text, normals[number])
     found = []
-    for (a, b), parts in sorted(pairs.items(), key=lambda item: (item[0][1], item[0][0])):
-        repeat = repeat_of(compared[b], passages[b].number, compared[a], passages[a].number, THIS, parts=parts)
+    for a, b in _worth(pairs, normals):
+        for number in (a, b):
+            if number not in compared:
+                compared[number] = Compared(passages[number].text, normals[number])
+        repeat = repeat_of(compared[b], passages[b].number, compared[a], passages[a].number, THIS, parts=pairs[a, b])
         if repeat is not None:
             found.append(repeat)
     return found
+
+
+def _worth(pairs: Mapping[tuple[int, int], bool], normals: Sequence[Normal]) -> list[tuple[int, int]]:
+    """The pairs by the later place, without those that share no part and are not alike as wholes."""
+    ordered = sorted(pairs, key=lambda pair: (pair[1], pair[0]))
+    if len(ordered) < MANY:
+        return ordered
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import cpdist
+
+    doubtful = [pair for pair in ordered if not pairs[pair]]
+    alike = cpdist(
+        [normals[a].text for a, _ in doubtful],
+        [normals[b].text for _, b in doubtful],
+        scorer=Indel.normalized_similarity,
+        score_cutoff=NEARLY,
+    )
+    unlike = {pair for pair, score in zip(doubtful, alike.tolist(), strict=True) if not score}
+    return [pair for pair in ordered if pair not in unlike]
 
 
 def _near(normals: Sequence[Normal]) -> dict[tuple[int, int], bool]:
@@ -55,10 +79,11 @@ def _near_few(normals: Sequence[Normal]) -> dict[tuple[int, int], bool]:
             holders.setdefault(value, []).append(number)
     shared: Counter[tuple[int, int]] = Counter()
     beside: Counter[tuple[int, int]] = Counter()
-    for value, held in holders.items():
+    for held in holders.values():
         if 1 < len(held) <= CEILING:
-            shared.update(_pairs(held))
-            beside.update(zip(held, held[1:], strict=False))
+            pairs = _pairs(held)
+            shared.update(pairs)
+            beside.update(pairs if len(held) <= _FEW else pairwise(held))
     return {pair: beside[pair] >= _PARTS for pair, count in shared.items() if count >= _SHARED}
 
 
@@ -80,17 +105,19 @@ def _near_many(normals: Sequence[Normal]) -> dict[tuple[int, int], bool]:
     first = np.flatnonzero(np.diff(value, prepend=~value[:1]))
     held = np.diff(first, append=len(value))
     kept = np.repeat((held > 1) & (held <= CEILING), held)
+    few = np.repeat(held <= _FEW, held)[kept]
     owner, value = owner[kept], value[kept]
-    keys = []
+    keys, parts_keys = [], []
     for distance in range(1, CEILING):
         same = value[:-distance] == value[distance:]
         if not same.any():
             break
         keys.append(owner[:-distance][same] << np.uint64(32) | owner[distance:][same])
+        parts_keys.append(keys[-1][few[:-distance][same]] if distance > 1 else keys[-1])
     if not keys:
         return {}
     pairs, counts = np.unique(np.concatenate(keys), return_counts=True)
     near = pairs[counts >= _SHARED]
-    beside, times = np.unique(keys[0], return_counts=True)
+    beside, times = np.unique(np.concatenate(parts_keys), return_counts=True)
     parts = set(beside[times >= _PARTS].tolist())
     return {(pair >> 32, pair & 0xFFFFFFFF): pair in parts for pair in near.tolist()}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 _OF_LOOPS = "loop"
-_OF_DAYS = "星期"
+_OF_DAYS = ("星期", "年", "月日")
 _LISTED = "正文"  # of an attachment, the only list within a row
 _FOR_LISTS = ("batch", "first", "join", "last", "length", "list")
 
@@ -30,7 +30,7 @@ def _one(node: nodes.Node, rows: frozenset[str]) -> Iterator[tuple[str, str]]:
         yield cell, f"“{cell}”只是一行里的一格文字，后面不能写 |{node.name}"
     elif isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
         name = node.node.name
-        if name not in rows and name != _OF_LOOPS and node.attr != _OF_DAYS:
+        if name not in rows and name != _OF_LOOPS and node.attr not in _OF_DAYS:
             yield f"{name}.{node.attr}", f"“{name}”不是循环里的一行，后面不能写 .{node.attr}"
     elif isinstance(node, nodes.Getitem) and isinstance(node.node, nodes.Name) and isinstance(node.arg, nodes.Const):
         name = node.node.name

@@ -13,9 +13,9 @@ from .letter import settle_letter
 from .sheet import Sheet
 from .signature import settle_signature
 from .signers import settle_signers
-from .title import break_titles
+from .title import break_titles, title_of
 
-__all__ = ["Sheet", "break_titles", "settle"]
+__all__ = ["Sheet", "break_titles", "settle", "title_of"]
 
 
 def settle(sheet: Sheet) -> None:

@@ -12,7 +12,8 @@ _HOLDER, _LINES = "版记框", ("版记", "印发")
 _SQUEEZE = 0.25  # points taken from each character, so that 28 of 三号 fill a line
 _EMU = 12700  # to the point
 _RULES = 2.0  # points that the lines take
-_TIGHT = 19.0  # points: the least pitch of characters of 四号
+_UNSURE = 1.1  # names that are not parted leave lines unfilled, and there are more of them
+_TIGHT = 18.0  # points: the least pitch of characters of 四号
 
 
 def settle_imprint(sheet: Sheet) -> None:
@@ -23,14 +24,16 @@ def settle_imprint(sheet: Sheet) -> None:
     """
     for holder in list(sheet.of(_HOLDER)):
         inside = [p for p in sheet.of(*_LINES) if any(a is holder for a in p.iterancestors())]
-        copies = list(dict.fromkeys(next(a for a in p.iterancestors() if a.tag.endswith("}txbxContent")) for p in inside))
+        copies = list(
+            dict.fromkeys(next(a for a in p.iterancestors() if a.tag.endswith("}txbxContent")) for p in inside)
+        )
         if not copies:  # a box is stored twice
             continue
         shown = [p for p in inside if copies[0] in set(p.iterancestors())]
         height, room = _height(sheet, shown), page_height(sheet)
-        if height > room:
+        if height * _UNSURE > room:
             count = sum(_lines_of(sheet, p) for p in shown)
-            pitch = (room - _RULES) / count
+            pitch = (room - _RULES) / math.ceil(count * _UNSURE)
             if pitch < _TIGHT:
                 _unbox(holder, copies[0])
                 continue

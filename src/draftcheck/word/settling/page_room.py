@@ -40,7 +40,9 @@ def page_height(sheet: Sheet) -> float:
     if page is None or margins is None:
         return _FULL_HEIGHT
     try:
-        return (int(page.get(W + "h", "")) - int(margins.get(W + "top", "")) - int(margins.get(W + "bottom", ""))) / TWIPS
+        return (
+            int(page.get(W + "h", "")) - int(margins.get(W + "top", "")) - int(margins.get(W + "bottom", ""))
+        ) / TWIPS
     except ValueError:
         return _FULL_HEIGHT
 

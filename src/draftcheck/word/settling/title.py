@@ -6,7 +6,7 @@ from lxml import etree
 
 from ...language.title_lines import title_lines
 from ..names import RUN, TEXT, W
-from .sheet import Sheet
+from .sheet import Sheet, text_of
 
 _ATTACHED = "附件标题"
 _TITLES = ("公文标题", _ATTACHED)
@@ -17,6 +17,11 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 def _outermost(text: str) -> str:
     """A text whose outer marks are 《》: the name of a document that stood inside such marks has 〈〉."""
     return text if "《" in text else text.replace("〈", "《").replace("〉", "》")
+
+
+def title_of(sheet: Sheet) -> str:
+    """The title of the document on one line, empty where it has none."""
+    return next((text for p in sheet.of(_TITLES[0]) if (text := text_of(p))), "")
 
 
 def break_titles(sheet: Sheet) -> None:

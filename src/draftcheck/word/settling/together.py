@@ -1,7 +1,8 @@
 """A signature never stands on a page without text (GB/T 9704-2012 7.3.5.5), nor takes a long paragraph along.
 
 Word breaks a paragraph that is kept with the next one, LibreOffice moves the whole of it. So a long paragraph is kept
-only where its end comes so near the foot of the page that the signature would go on alone.
+only where its end comes so near the foot of the page that the signature would go on alone, and one that fills a page
+not even there: LibreOffice would leave pages empty before it.
 """
 
 from __future__ import annotations
@@ -47,9 +48,12 @@ def _keep_end(sheet: Sheet, paragraph: Element, below: float) -> None:
 
 
 def _goes_alone(sheet: Sheet, paragraph: Element, below: float) -> bool:
-    """Whether a paragraph may end on one page and what is under it begin on the next."""
-    unsure, end = _UNSURE * sheet.pitch(paragraph), end_of(sheet, paragraph)
-    return end <= unsure or end + below + unsure > page_height(sheet)
+    """Whether a paragraph may end on one page and what is under it begin on the next, and moving it would help."""
+    unsure, page = _UNSURE * sheet.pitch(paragraph), page_height(sheet)
+    if height_of(sheet, paragraph) + below > page:
+        return False
+    end = end_of(sheet, paragraph)
+    return end <= unsure or end + below + unsure > page
 
 
 def _notes_under(sheet: Sheet, date: Element) -> list[Element]:
