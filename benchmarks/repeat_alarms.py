@@ -14,18 +14,13 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 from typing import NamedTuple
 
 from draftcheck.core.passages import Passage, Repeat
 
-from . import official_text
-from .planted_repeats import OWN
-from .repeat_edits import reworded
+from .reports_of_a_year import copies_of, own_run, reports, with_all_other
 from .shared_runs import GramTable
 from .tables import table
-
-_SET_PHRASE = 4  # documents, both of the alarm counted, from which words are nobody's own
 
 
 class Alarm(NamedTuple):
@@ -62,14 +57,6 @@ def use_table(path: str) -> None:
     set_phrases.set_phrases.cache_clear()
 
 
-def reports(which: str) -> dict[str, list[str]]:
-    """Name → paragraphs. Of the cities windows of sixty lines; neighbouring ones may be of one city."""
-    if which == "provinces":
-        return official_text.reports_of_provinces()
-    lines = official_text.lines("city_reports")
-    return {f"城市{a}": list(lines[a:b]) for a, b in official_text.windows_of_cities()}
-
-
 def judged(which: str, excluded: Sequence[str] = ()) -> Judged:
     """Every report against all others: what is told of its own paragraphs, and of copies of others' put behind them."""
     from draftcheck.language.passages.memory import MemoryIndex
@@ -79,13 +66,13 @@ def judged(which: str, excluded: Sequence[str] = ()) -> Judged:
     index = MemoryIndex()
     numbers = {name: index.add(name, _passages(lines)) for name, lines in texts.items()}
     names = {number: name for name, number in numbers.items()}
-    grams = GramTable((n, line) for n, lines in enumerate(_all_reports(texts)) for line in lines)
+    grams = GramTable((n, line) for n, lines in enumerate(with_all_other(texts)) for line in lines)
     result = Judged([], 0, 0, 0)
     for name, lines in texts.items():
         if name in excluded:
             continue
         own = _own(which, numbers[name])
-        copies = _copies(name, texts, [n for n in texts if numbers[n] not in own], grams)
+        copies = copies_of(name, texts, [n for n in texts if numbers[n] not in own], grams)
         draft = [*lines, *(text for text, _, _ in copies)]
         told: set[tuple[int, int]] = set()
         found: set[int] = set()
@@ -97,7 +84,7 @@ def judged(which: str, excluded: Sequence[str] = ()) -> Judged:
                 told.add((r.here.number, r.here.start))
                 here = draft[r.here.number][r.here.start : r.here.end]
                 there = texts[there_name][r.there.number][r.there.start : r.there.end]
-                run = _own_run(grams, here, there)
+                run = own_run(grams, here, there)
                 hint = "少见" if run >= 16 else "套话？" if run < 10 else "两可"
                 result.alarms.append(Alarm(name, there_name, r, here, there, run, hint))
         result = Judged(
@@ -106,56 +93,9 @@ def judged(which: str, excluded: Sequence[str] = ()) -> Judged:
     return result
 
 
-def _copies(
-    name: str, texts: dict[str, list[str]], others: Sequence[str], grams: GramTable
-) -> list[tuple[str, str, int]]:
-    """(text, report it is from, its number there): one for five paragraphs, half of them with a tenth edited."""
-    random = Random(f"copies {name}")
-    pool = [
-        (other, n)
-        for other in others
-        for n, line in enumerate(texts[other])
-        if 60 <= len(line) <= 400 and grams.own(line) >= OWN
-    ]
-    chosen = random.sample(pool, max(4, len(texts[name]) // 5))
-    made = []
-    for k, (other, n) in enumerate(chosen):
-        text = texts[other][n]
-        made.append((reworded(text, 0.1, random).text if k % 2 else text, other, n))
-    return made
-
-
 def _own(which: str, number: int) -> set[int]:
     """The report itself, and the neighbouring windows of what may be the same city."""
     return {number} if which == "provinces" else {number - 1, number, number + 1}
-
-
-def _all_reports(texts: dict[str, list[str]]) -> list[list[str]]:
-    """The reports judged and, in windows, all other reports of the official text: where set phrases are counted."""
-    others = [list(official_text.lines(genre)) for genre in ("reports", "city_reports")]
-    known = {line for lines in texts.values() for line in lines}
-    windows = [
-        [line for line in all_[n : n + 98] if line not in known] for all_ in others for n in range(0, len(all_), 98)
-    ]
-    return [*texts.values(), *windows]
-
-
-def _own_run(grams: GramTable, here: str, there: str) -> int:
-    """The longest run of characters in both texts that stands in fewer than four documents."""
-    from rapidfuzz.distance import Indel
-
-    from .shared_runs import GRAM, comparable
-
-    a, b = comparable(here), comparable(there)
-    best = 0
-    for block in Indel.opcodes(a, b):
-        if block.tag == "equal":
-            counts = grams.documents(a[block.src_start : block.src_end])
-            run = 0
-            for n in counts:
-                run = run + 1 if n < _SET_PHRASE else 0
-                best = max(best, run + GRAM - 1 if run else 0)
-    return best
 
 
 def _passages(lines: Sequence[str]) -> list[Passage]:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from draftcheck.core.passages import Repeat, Stretch
 
-from .planted_repeats import KINDS, Part, Planted, PlantedSet
+from .planted_passages import KINDS, Part, Planted
+from .planted_repeats import PlantedSet
 from .tables import table
 
 SAME_SOURCE = 70  # rapidfuzz ratio of a told source with the planted one, where the archive has it twice

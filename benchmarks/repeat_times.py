@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from draftcheck.core.passages import PassageIndex, Repeat
 
-from .planted_repeats import OWN, Planted, grams_of_all, planted_set
+from .planted_passages import Planted
+from .planted_repeats import OWN, grams_of_all, planted_set
 from .repeat_archives import passages
 from .rounds import Subject, interleaved
 from .shared_runs import comparable

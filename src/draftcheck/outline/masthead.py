@@ -32,7 +32,7 @@ ORDER_NUMBER = Pattern(r"(?:\d{4}年)?第[\d一二三四五六七八九十百〇
 LABEL = Pattern(r"附件[\d一二三四五六七八九十]{0,2}[:：]?|样[式本张][\d一二三四五六七八九十]{0,2}", ("附件", "样"))
 """附件1 above the title of a file that is itself an attachment."""
 
-_NAMES = Pattern(r"\s*(?:[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}\s*){1,3}")
+_NAMES = Pattern(r"[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}(?:\s+[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}){0,2}")
 """A further line of signers: names and nothing else."""
 
 _LAST_SIGNER = Pattern(r"号\s{2,}[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}\s*$", "号")
@@ -72,7 +72,7 @@ def _in_company(line: Line, seen: set[Role]) -> Role | None:
     if Role.SIGNER in seen and DOCUMENT_NUMBER.match(text) and _LAST_SIGNER.search(line.paragraph.text):
         return Role.DOCUMENT_NUMBER
     raw = line.paragraph.text
-    if Role.SIGNER in seen and Role.DOCUMENT_NUMBER not in seen and raw[:1].isspace() and _NAMES.fullmatch(raw):
+    if Role.SIGNER in seen and Role.DOCUMENT_NUMBER not in seen and raw[:1].isspace() and _NAMES.fullmatch(raw.strip()):
         return Role.SIGNER
     numbered = text.endswith("号") and len(text) <= 20 and any(sign.isdecimal() or sign in "〇○零" for sign in text)
     return Role.DOCUMENT_NUMBER if numbered and Role.ISSUER_MARK in seen else None

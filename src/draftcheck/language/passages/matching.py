@@ -19,7 +19,7 @@ NEARLY = 0.45
 """Normal texts that are less alike belong to texts that are not alike."""
 
 _WHOLE = 0.8  # of both paragraphs that a stretch covers to count as whole
-_WHOLE_ALIKE = 0.6  # of what is left of two whole paragraphs without set phrases
+_WHOLE_ALIKE = 0.5  # of what is left of two whole paragraphs without set phrases
 _PART_ALIKE = 0.75
 _COPIED = 0.95  # of a text or sentence that was copied letter for letter
 _FACTS = 3  # numbers that make a text of set phrases a text of facts
@@ -136,18 +136,23 @@ def _counts(here: Compared, there: Compared, blocks: list[Block], spans: list[tu
     """Whether a stretch is long enough, alike enough, and more than set phrases."""
     equal = size(blocks)
     length = sum(end - start for start, end in spans) / 2
-    own = equal - sum(here.common[a : a + size].count(1) for a, _, size in blocks)
+    own = equal - min(_count(here.common, blocks, 0), _count(there.common, blocks, 1))
     alike = own / (length - (equal - own)) if own else 0.0  # of what is left when set phrases are taken out of both
     if whole:
         numbers = sum(here.normal.text.count(NUMBER, a, a + size) for a, _, size in blocks)
         is_copy_of_facts = numbers >= _FACTS and equal >= max(_PART, _COPIED * length)
         return is_copy_of_facts or (own >= _OWN_WHOLE and alike >= _WHOLE_ALIKE)
-    own = equal - sum(here.common_or_usual[a : a + size].count(1) for a, _, size in blocks)
+    own = min(own, equal - _count(here.common_or_usual, blocks, 0))
     alike = own / (length - (equal - own)) if own else 0.0
     sentence = equal >= _SENTENCE and (_is_sentence(here, *spans[0]) or _is_sentence(there, *spans[1]))
     if sentence and equal >= _COPIED * length:
         return own >= (_OWN_SENTENCE if equal >= _LONG_SENTENCE else _OWN_WHOLE)
     return own >= _OWN_PART and alike >= _PART_ALIKE and (sentence or equal >= _PART)
+
+
+def _count(marks: bytes, blocks: list[Block], side: int) -> int:
+    """How many characters of the blocks are marked on one side; an edit may have broken a set phrase."""
+    return sum(marks[block[side] : block[side] + block[2]].count(1) for block in blocks)
 
 
 def _is_sentence(side: Compared, start: int, end: int) -> bool:

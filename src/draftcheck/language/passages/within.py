@@ -13,6 +13,7 @@ from .normal import Normal, normal_form
 
 _SHARED = 2
 _PARTS = 4
+_RARE = 3
 _FEW = 6
 """A sentence in so many passages is compared in every pair of them, one in more only with its neighbours."""
 
@@ -117,7 +118,8 @@ def _near_many(normals: Sequence[Normal]) -> dict[tuple[int, int], bool]:
     if not keys:
         return {}
     pairs, counts = np.unique(np.concatenate(keys), return_counts=True)
-    near = pairs[counts >= _SHARED]
+    rare = np.repeat(held <= _RARE, held)[kept]
+    near = np.union1d(pairs[counts >= _SHARED], np.unique(keys[0][rare[:-1][value[:-1] == value[1:]]]))
     beside, times = np.unique(np.concatenate(parts_keys), return_counts=True)
     parts = set(beside[times >= _PARTS].tolist())
     return {(pair >> 32, pair & 0xFFFFFFFF): pair in parts for pair in near.tolist()}
