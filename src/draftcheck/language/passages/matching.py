@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+import sys
+from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
@@ -102,12 +104,22 @@ def repeat_of(
 
 def alike_as_wholes(here: Compared, there: Compared) -> bool:
     """Whether two texts are alike; what is quoted counts where that makes them more alike."""
+    if "rapidfuzz" not in sys.modules and not _may_be_alike(here.normal.text, there.normal.text):
+        return False
     from rapidfuzz.distance import Indel
 
     similarity = Indel.normalized_similarity(here.normal.text, there.normal.text, score_cutoff=NEARLY)
     if NEARLY <= similarity < ALIKE:
         similarity = Indel.normalized_similarity(here.text, there.text, score_cutoff=ALIKE)
     return similarity >= ALIKE
+
+
+def _may_be_alike(one: str, other: str) -> bool:
+    """Whether two texts have enough characters in common, in whatever order. Most pairs of a draft do not, and then
+    the library that knows the order, which takes longer to load than a page to check, is not needed.
+    """
+    common = sum((Counter(one) & Counter(other)).values())
+    return 2 * common >= NEARLY * (len(one) + len(other))
 
 
 def _blocks(here: Compared, there: Compared, parts: bool) -> tuple[list[Block], bool]:
