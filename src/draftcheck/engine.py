@@ -247,10 +247,14 @@ class _Earlier(Value):
 @lru_cache(maxsize=1)
 def opened_archive(address: str) -> tuple[ArchiveStore, OldTexts]:
     """The archive at an address, opened once in a process, with the old files read so far."""
+    import atexit
+
     from .archive.old_texts import OldTexts
     from .archive.store import open_store
 
-    return open_store(address), OldTexts()
+    store = open_store(address)
+    atexit.register(store.close)  # else an empty log stays beside the file
+    return store, OldTexts()
 
 
 def severity_of(rule: Rule, hit: Hit, profile: Profile, settings: Settings) -> Severity:

@@ -62,7 +62,7 @@ def test_what_was_copied_is_shown_with_both_places(place: Path, capsys: Any) -> 
     )
     out, _ = archive(capsys, "search", new.name, code=1)
     assert "2处与以前的文稿" in out and str(old) in out
-    assert "一字不差" in out and "改动" in out and "% 相同" in out
+    assert "文字相同" in out and "改动" in out and "%相同" in out
     assert "35.6亿元" in out and "没有改的数字" in out
     out, _ = archive(capsys, "search", "--format", "json", new.name, code=1)
     file = json.loads(out)["files"][0]
@@ -152,7 +152,7 @@ def test_without_its_file_a_copy_is_estimated_or_shown_from_the_kept_text(place:
     (place / "收起来的.bak").rename(place / "旧.docx")
     archive(capsys, "add", "--keep-text", "旧.docx")
     (place / "旧.docx").unlink()
-    assert "一字不差" in archive(capsys, "search", "新.docx", code=1)[0]
+    assert "文字相同" in archive(capsys, "search", "新.docx", code=1)[0]
 
 
 def test_the_store_is_chosen_by_option_then_settings_then_the_users_own(place: Path, capsys: Any) -> None:
@@ -238,7 +238,7 @@ def test_a_store_made_by_another_version_is_made_anew(
     out, err = archive(capsys, "rebuild", code=3)
     assert "重做了1份" in out and "乙.docx" in err
     draft(place / "新.docx", TEXTS[2])
-    assert "一字不差" in archive(capsys, "search", "新.docx", code=1)[0]
+    assert "文字相同" in archive(capsys, "search", "新.docx", code=1)[0]
 
 
 def test_many_drafts_are_read_by_several_processes(place: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch) -> None:

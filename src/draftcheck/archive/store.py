@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
+from ..core.errors import UsageError
 from ..core.passages import PassageIndex, Source, Stored
 from .documents import Added, NewDocument, Stats
 from .documents import Again as Again
@@ -78,6 +79,10 @@ def open_store(address: str, *, create: bool = False, keep_texts: bool = False, 
     `create`: make it where there is none. `older`: open one of an older schema too, for `rebuild` only. Raises as the
     methods of ArchiveStore do; UsageError where there is no store and `create` is not given.
     """
+    if "://" in address and not is_server(address):
+        raise UsageError(
+            f"不认识的文稿库地址 {address.partition('://')[0]}://…", "写文件名，或者 postgresql:// 开头的地址"
+        )
     if is_server(address):
         from .postgres import PostgresStore
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from ..checks.repeats.alikeness import alikeness
 from ..core.passages import Passage, Sighted
 from ..core.value import Value
 from ..core.version import __version__
@@ -67,12 +68,8 @@ def _short(words: str) -> str:
 
 
 def likeness(sighted: Sighted) -> str:
-    """92 % 相同，改动7处."""
-    repeat = sighted.repeat
-    share = f"{int(repeat.score * 100)} % 相同"
-    if repeat.estimated:
-        return f"按指纹估计约{share}"
-    return f"{share}，改动{repeat.edits}处" if repeat.edits else "一字不差" if repeat.score == 1 else share
+    """92%相同，改动7处."""
+    return alikeness(sighted.repeat)
 
 
 def as_json(results: Sequence[Looked | Failure], address: str) -> str:

@@ -127,7 +127,7 @@ def check(
     for address in dict.fromkeys(job.settings.archive.store for job in plan):
         if address is not None:
             opened_archive(address)  # what is wrong with it is told before any draft is read
-    if len(plan) > 1:
+    if len(plan) > 1 and not new_only:  # what others have in common with a draft cannot be accepted in it
         plan = [job._replace(keep_passages=job.settings.wants(IN_FOLDER, True)) for job in plan]
     if new_only:
         from .accepted_notes import all_new_told

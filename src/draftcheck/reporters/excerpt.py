@@ -26,10 +26,10 @@ def in_context(finding: Finding) -> tuple[str, str, str]:
 
 
 def other_places(finding: Finding) -> str:
-    """The first further places of a gathered finding, in words; empty where there are none."""
+    """The first further places of a gathered finding in the draft itself, in words; empty where there are none."""
     if not finding.others:
         return ""
-    shown = [in_short(place) for place in finding.related[:_PLACES]]
+    shown = [in_short(place) for place in finding.related if place.file is None][:_PLACES]
     more = "……" if finding.others > len(shown) else ""
     return f"另有{finding.others}处：" + "、".join(shown) + more if shown else f"另有{finding.others}处"
 

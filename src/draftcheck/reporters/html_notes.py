@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 
 from ..core.finding import Finding, Location
 from ..core.rule import Rule
@@ -59,5 +60,6 @@ def _others(f: Finding, anchor: Callable[[Location], str]) -> str:
 def _link(place: Location, anchor: Callable[[Location], str]) -> str:
     words = escaped(in_short(place))
     if place.file is not None:
-        return f"{escaped(place.file)}{words}"
+        name = PurePath(place.file.replace("\\", "/")).name
+        return f"<br>{escaped(name)}第{place.paragraph + 1}段{words if place.end > place.start else ''}"
     return f'<a class="place" href="#{anchor(place)}">{words}</a>'

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
 from ...core.document import Paragraph
@@ -11,36 +12,68 @@ from ...core.finding import Hit, Location, Safety, Severity
 from ...core.passages import Sighted, Source
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
-from .alikeness import alikeness
+from .alikeness import alikeness, share
+from .formulas import is_form, is_formula
 from .runs import runs
 
 _WORDS = 40  # of the other place that are shown
 _FIGURES = 5  # named in one message
+_ENOUGH = 50  # characters in common that make two drafts of one run worth a remark
 
 
 def folder(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """What the draft has in common with others of the same folder."""
-    yield from _told(draft, reference.beside(), "与同批的")
+    sighted = [item for item in reference.beside() if not _alike_by_kind(draft, item)]
+    weights: Counter[int] = Counter()
+    for item in {(i.source.id, i.repeat.here): i for i in sighted}.values():
+        weights[item.source.id] += item.repeat.here.end - item.repeat.here.start
+    enough = [item for item in sighted if weights[item.source.id] >= _ENOUGH]
+    yield from _told(draft, enough, lambda source: "同批的")
 
 
 def archive(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """What the draft has in common with earlier documents."""
-    yield from _told(draft, reference.earlier(), "与往年的")
+    year = reference.reading.year
+    sighted = [item for item in reference.earlier() if not _alike_by_kind(draft, item)]
+    yield from _told(draft, sighted, lambda source: "往年的" if _is_earlier(source, year) else "文稿库里的")
 
 
-def _told(draft: Draft, sighted: Sequence[Sighted], which: str) -> Iterator[Hit]:
+def _alike_by_kind(draft: Draft, item: Sighted) -> bool:
+    text = _lines(draft)[item.repeat.here.number].text
+    return is_formula(text) or is_form(text)
+
+
+def _is_earlier(source: Source, year: int) -> bool:
+    """Whether a document is of an earlier year than the draft, or nobody knows."""
+    return not source.date or int(source.date[:4]) < year
+
+
+def _is_later(source: Source, year: int) -> bool:
+    return bool(source.date) and int(source.date[:4]) > year
+
+
+def _is_version(source: Source, title: str) -> bool:
+    """Whether a document is another state of the draft itself: its figures are meant to stay."""
+    return bool(title) and "".join(source.title.split()) == title
+
+
+def _told(draft: Draft, sighted: Sequence[Sighted], which: Callable[[Source], str]) -> Iterator[Hit]:
     lines = _lines(draft)
+    own = PurePath(draft.document.path.replace(chr(92), "/")).name
     for run in runs(sighted):
         first, source = run[0], run[0].source
         here = lines[first.repeat.here.number]
         others = [item for item in run[1:] if item.repeat.here.number in lines]
-        alike = alikeness(first.repeat)
+        alike = alikeness(first.repeat, here.text, _padded(first))
         if others:
-            least = min(item.repeat.score for item in run)
-            alike = f"连续{len(run)}处，最少的{round(least * 100)}%相同" if least < 1 else f"连续{len(run)}处文字相同"
+            least = min((item.repeat for item in run), key=lambda repeat: repeat.score)
+            alike = f"连续{len(run)}处，最少的{share(least)}%相同" if least.edits else f"连续{len(run)}处文字相同"
+            alike += "（有的原文件没有读到，按指纹估计）" if any(item.repeat.estimated for item in run) else ""
+        partners = {item.source.id for item in sighted if item.repeat.here.number == first.repeat.here.number}
+        more = f"等{len(partners)}份" if len(partners) > 1 else ""
         yield Hit(
             here.at(first.repeat.here.start, first.repeat.here.end),
-            f"{which}{name_of(source)}雷同：{alike}",
+            f"与{which(source)}{name_of(source, own)}{more}第{first.repeat.there.number + 1}段雷同：{alike}",
             related=tuple(
                 lines[item.repeat.here.number].at(item.repeat.here.start, item.repeat.here.end) for item in others
             ),
@@ -52,8 +85,10 @@ def _told(draft: Draft, sighted: Sequence[Sighted], which: str) -> Iterator[Hit]
 
 def unchanged_figure(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """Years, amounts and counts that stand in a copied passage as they stood in the earlier document."""
-    lines = _lines(draft)
-    for run in runs(reference.earlier()):
+    lines, year = _lines(draft), reference.reading.year
+    title = "".join(draft.title.split())
+    old = [i for i in reference.earlier() if not _is_version(i.source, title) and not _is_later(i.source, year)]
+    for run in runs(old):
         for item in run:
             figures, p = item.repeat.figures, lines[item.repeat.here.number]
             if not figures or item.repeat.estimated:
@@ -62,7 +97,7 @@ def unchanged_figure(draft: Draft, reference: Reference) -> Iterator[Hit]:
             more = "等" if len(words) > _FIGURES else ""
             yield Hit(
                 p.at(*figures[0]),
-                f"这一段沿用了{name_of(item.source)}的文字，“{'”“'.join(words[:_FIGURES])}”{more}没有改，请核对是不是今年的数",
+                f"这一段沿用了{name_of(item.source)}的文字，“{'”“'.join(words[:_FIGURES])}”{more}没有改，请核对是不是还对",
                 related=tuple(p.at(start, end) for start, end in figures[1:]),
                 others=len(figures) - 1,
                 score=item.repeat.score,
@@ -75,9 +110,17 @@ def _lines(draft: Draft) -> dict[int, Paragraph]:
     return {p.index: p for p in draft.document.paragraphs if p.part == main}
 
 
-def name_of(source: Source) -> str:
-    """A document as a person knows it: by its title and day, else by its file."""
-    name = f"《{source.title}》" if source.title else f"“{PurePath(source.path.replace(chr(92), '/')).name}”"
+def _padded(item: Sighted) -> str:
+    """The words there at the places where they stand in their paragraph."""
+    return " " * item.repeat.there.start + item.words if item.words else ""
+
+
+def name_of(source: Source, own: str = "") -> str:
+    """A document as a person knows it: by its title and day, else by its file; by the path where the draft's own file
+    has the same name.
+    """
+    path = PurePath(source.path.replace(chr(92), "/"))
+    name = f"《{source.title}》" if source.title else f"“{path if path.name == own else path.name}”"
     return f"{name}（{_written(source.date)}）" if source.date else name
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...core.document import Paragraph
-from ...core.draft import Draft
+from ...core.draft import Draft, Profile
 from ...core.finding import Hit, Safety, Severity
 from ...core.passages import Repeat
 from ...core.position import Position
@@ -15,8 +15,11 @@ from ...core.rule import Rule, Strength
 from ...language.passages.comparable import passages_of
 from ...language.passages.within import repeats_within
 from .alikeness import alikeness
+from .formulas import is_form, is_formula, verbatim
 
 _ARTICLE = "第一条"  # the scheme of articles
+_NEAR = 8  # passages: items of one shape follow each other
+_RUN_NEAR, _RUN, _RUN_OF_MINUTES = 30, 16, 40  # characters to the letter that make a repeat more than a likeness
 _REGULATION = 3  # from so many articles on a text is one
 
 Pair = tuple[Paragraph, Paragraph, Repeat]
@@ -41,7 +44,27 @@ def _pairs(draft: Draft) -> tuple[Pair, ...]:
             known = best.get(repeat.here.number)
             if known is None or (repeat.score, _length(repeat)) > (known.score, _length(known)):
                 best[repeat.here.number] = repeat
-    return tuple((lines[number], lines[repeat.there.number], repeat) for number, repeat in sorted(best.items()))
+    places = {passage.number: place for place, passage in enumerate(passages)}
+    return tuple(
+        (lines[number], lines[repeat.there.number], repeat)
+        for number, repeat in sorted(best.items())
+        if _tells(
+            lines[number], lines[repeat.there.number], repeat, places[number] - places[repeat.there.number], draft
+        )
+    )
+
+
+def _tells(here: Paragraph, there: Paragraph, repeat: Repeat, apart: int, draft: Draft) -> bool:
+    """Whether a repeat is more than a formula, a line of a form, or one of several items of one shape.
+
+    Items of one shape stand near each other and differ in what they are about: 东山县……3.2万亩, 西河县……2.7万亩.
+    """
+    if is_form(here.text) or is_formula(here.text):
+        return False
+    run = verbatim(here.text[repeat.here.start : repeat.here.end], there.text[repeat.there.start : repeat.there.end])
+    if draft.profile is Profile.MINUTES:
+        return run >= _RUN_OF_MINUTES
+    return run >= (_RUN_NEAR if apart <= _NEAR else _RUN)
 
 
 def _length(repeat: Repeat) -> int:
@@ -56,7 +79,7 @@ def paragraph(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """A paragraph that stands word for word in two places; one finding for each further place."""
     for here, there, _ in reference.reading.survey(_pairs):
         if _same(here, there):
-            message = "这一段与前面一段完全相同，请核对是不是复制以后忘了删改"
+            message = f"这一段与前面第{there.index + 1}段完全相同，请核对是不是复制以后忘了删改"
             yield Hit(here.whole(), message, related=(there.whole(),), score=1.0)
 
 
@@ -64,7 +87,8 @@ def passage(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """A passage that stands edited, or as a part of a paragraph, in two places."""
     for here, there, repeat in reference.reading.survey(_pairs):
         if not _same(here, there):
-            message = f"这一处与前面一处雷同：{alikeness(repeat)}，请核对是不是重复"
+            said = alikeness(repeat, here.text, there.text)
+            message = f"这一处与前面第{there.index + 1}段雷同：{said}，请核对是不是重复"
             yield Hit(_at(here, repeat), message, related=(_there(there, repeat),), score=repeat.score)
 
 
@@ -110,7 +134,7 @@ RULES = (
         check=passage,
         fix=Safety.SHOW,
         bad={
-            f"{_TITLE}\n{_DUTY}\n{_STORE}\n«{_DUTY.replace('每两小时', '每三小时').replace('立即组织抢护', '迅速抢护')}»": None,
+            f"{_TITLE}\n{_DUTY}\n{_STORE}\n«{_DUTY.replace('立即组织抢护', '迅速组织抢护')}»": None,
         },
         good=(
             f"{_TITLE}\n{_DUTY}\n{_STORE}\n{_OTHER}",

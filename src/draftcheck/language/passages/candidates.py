@@ -9,12 +9,13 @@ from ...core.passages import CEILING, PassageIndex
 from ...core.value import Value
 from .fingerprints import RUN
 
-TRIED = 12
+TRIED = 8
 """So many candidates of a passage are compared with it, those first that share the rarest fingerprints."""
 
 USUAL = 3
 """Words that stand in so many other documents are a set phrase of the house."""
 
+_OF_THE_DRAFT = 4  # more, for some may be of the draft itself
 _SHARED = 2
 _RARE = 3  # passages that have a fingerprint which is enough alone
 _TOGETHER = 3  # neighbouring fingerprints that make words of about twelve characters
@@ -54,23 +55,21 @@ def likely(passages: Sequence[Prints], index: PassageIndex) -> list[Likely]:
 
 
 def _likely(prints: Prints, holders: dict[int, list[int]]) -> Likely:
-    shared: dict[int, int] = defaultdict(int)
-    weight: dict[int, float] = defaultdict(float)
     values = {value for value, _ in prints}
+    shared: dict[int, int] = {}
+    weight: dict[int, float] = {}
     for value in values:
         ids = holders.get(value, ())
-        if len(ids) <= CEILING:
+        if 0 < len(ids) <= CEILING:
+            rarity = 1 / len(ids)
             for number in ids:
-                shared[number] += 1
-                weight[number] += 1 / len(ids)
+                shared[number] = shared.get(number, 0) + 1
+                weight[number] = weight.get(number, 0.0) + rarity
     least = min(_SHARED, max(1, len(values) // 4))
-    near = [
-        Candidate(number, count, weight[number])
-        for number, count in shared.items()
-        if count >= least or weight[number] * _RARE >= 1
-    ]
-    near.sort(key=lambda candidate: (-candidate.weight, candidate.id))
-    return Likely(near[: 2 * TRIED], list(_usual(prints, holders)))
+    near = [(-w, number) for number, w in weight.items() if w * _RARE >= 1 or shared[number] >= least]
+    near.sort()
+    found = [Candidate(number, shared[number], -w) for w, number in near[: TRIED + _OF_THE_DRAFT]]
+    return Likely(found, list(_usual(prints, holders)))
 
 
 def _usual(prints: Prints, holders: dict[int, list[int]]) -> Iterable[Usual]:

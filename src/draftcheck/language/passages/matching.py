@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from ...core.passages import Passage, Repeat, Stretch
+from ...core.value import Value
 from .alignment import Block, aligned, best_part, extent, grams, joined, pieces, size
 from .figures import unchanged_figures
 from .normal import BARRIER, NUMBER, Normal, normal_form
@@ -21,13 +22,11 @@ NEARLY = 0.45
 """Normal texts that are less alike belong to texts that are not alike."""
 
 _WHOLE = 0.8  # of both paragraphs that a stretch covers to count as whole
-_WHOLE_ALIKE = 0.5  # of what is left of two whole paragraphs without set phrases
 _PART_ALIKE = 0.75
 _COPIED = 0.95  # of a text or sentence that was copied letter for letter
-_FACTS = 3  # numbers that make a text of set phrases a text of facts
+_FACTS = 2  # numbers that make a text of set phrases a text of facts
 _LENIENT = 0.5  # cost of a character that is new within paragraphs that are alike as wholes
 _MOSTLY = 0.8  # share of two paragraphs that an alignment in order covers when nothing was moved
-_OWN_WHOLE = 13  # characters outside set phrases that a whole paragraph has in common with another
 _OWN_PART = 20
 _PART = 40  # characters of a part of a paragraph, unless it is a sentence
 _SENTENCE = 25
@@ -35,6 +34,18 @@ _LONG_SENTENCE, _OWN_SENTENCE = 30, 5  # a copied sentence needs fewer words of 
 _FILLED = 0.6
 _TOGETHER = 3_000  # characters of two texts up to which they are aligned as wholes
 _ENDS = "。！？；!?;"
+
+
+class Enough(Value):
+    """What two whole paragraphs must have in common: characters outside set phrases, and their share of what is left."""
+
+    own: int
+    alike: float
+
+
+ELSEWHERE = Enough(13, 0.6)
+WITHIN = Enough(9, 0.35)
+"""In one draft the same set phrases do not stand in two paragraphs by the same chance."""
 
 
 class Compared:
@@ -81,14 +92,24 @@ def confirm(here: Passage, there_text: str, there_number: int, document: int) ->
 
 
 def repeat_of(
-    here: Compared, number: int, there: Compared, there_number: int, document: int, *, parts: bool = True
+    here: Compared,
+    number: int,
+    there: Compared,
+    there_number: int,
+    document: int,
+    *,
+    parts: bool = True,
+    whole: Enough = ELSEWHERE,
 ) -> Repeat | None:
-    """The same for texts that are prepared; without `parts` only whole paragraphs count, which is quick to see."""
-    blocks, whole = _blocks(here, there, parts)
+    """The same for texts that are prepared; without `parts` only whole paragraphs count, which is quick to see.
+
+    `whole`: what two whole paragraphs must have in common besides set phrases.
+    """
+    blocks, are_wholes = _blocks(here, there, parts)
     if not blocks:
         return None
     spans = [extent(blocks, side) for side in (0, 1)]
-    if not _counts(here, there, blocks, spans, whole):
+    if not _counts(here, there, blocks, spans, whole if are_wholes else None):
         return None
     changed = sum(_changed_numbers(here, there, block) for block in blocks)
     lengths = sum(end - start for start, end in spans)
@@ -112,6 +133,15 @@ def alike_as_wholes(here: Compared, there: Compared) -> bool:
     if NEARLY <= similarity < ALIKE:
         similarity = Indel.normalized_similarity(here.text, there.text, score_cutoff=ALIKE)
     return similarity >= ALIKE
+
+
+def may_be_wholes(one: str, other: str) -> bool:
+    """Whether two raw texts are alike enough to be looked at as wholes; quicker than to make them comparable first."""
+    if "rapidfuzz" not in sys.modules:
+        return _may_be_alike(one, other)
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(one, other, score_cutoff=NEARLY) > 0
 
 
 def _may_be_alike(one: str, other: str) -> bool:
@@ -144,26 +174,30 @@ def _blocks(here: Compared, there: Compared, parts: bool) -> tuple[list[Block], 
     return whole, True
 
 
-def _counts(here: Compared, there: Compared, blocks: list[Block], spans: list[tuple[int, int]], whole: bool) -> bool:
+def _counts(
+    here: Compared, there: Compared, blocks: list[Block], spans: list[tuple[int, int]], whole: Enough | None
+) -> bool:
     """Whether a stretch is long enough, alike enough, and more than set phrases."""
     equal = size(blocks)
     length = sum(end - start for start, end in spans) / 2
-    own = equal - min(_count(here.common, blocks, 0), _count(there.common, blocks, 1))
-    alike = own / (length - (equal - own)) if own else 0.0  # of what is left when set phrases are taken out of both
-    if whole:
+    if whole is not None:
         numbers = sum(here.normal.text.count(NUMBER, a, a + size) for a, _, size in blocks)
-        is_copy_of_facts = numbers >= _FACTS and equal >= max(_PART, _COPIED * length)
-        return is_copy_of_facts or (own >= _OWN_WHOLE and alike >= _WHOLE_ALIKE)
-    own = min(own, equal - _count(here.common_or_usual, blocks, 0))
-    alike = own / (length - (equal - own)) if own else 0.0
+        if numbers >= _FACTS and equal >= max(_PART, _COPIED * length):
+            return True
+        for side, text in enumerate((here, there)):  # an edit may have broken a set phrase on one of them
+            own = equal - _count(text.common, blocks, side)
+            if own >= whole.own and own >= whole.alike * (length - (equal - own)):
+                return True
+        return False
+    own = equal - _count(here.common_or_usual, blocks, 0)
     sentence = equal >= _SENTENCE and (_is_sentence(here, *spans[0]) or _is_sentence(there, *spans[1]))
     if sentence and equal >= _COPIED * length:
-        return own >= (_OWN_SENTENCE if equal >= _LONG_SENTENCE else _OWN_WHOLE)
-    return own >= _OWN_PART and alike >= _PART_ALIKE and (sentence or equal >= _PART)
+        return own >= (_OWN_SENTENCE if equal >= _LONG_SENTENCE else ELSEWHERE.own)
+    return own >= _OWN_PART and own >= _PART_ALIKE * (length - (equal - own)) and (sentence or equal >= _PART)
 
 
 def _count(marks: bytes, blocks: list[Block], side: int) -> int:
-    """How many characters of the blocks are marked on one side; an edit may have broken a set phrase."""
+    """How many characters of the blocks are marked on one side."""
     return sum(marks[block[side] : block[side] + block[2]].count(1) for block in blocks)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from ...core.passages import Passage, PassageIndex, Repeat, Source, Stored, Stretch
 from .candidates import TRIED, USUAL, Candidate, Likely, Usual, likely
 from .fingerprints import prints_of
-from .matching import Compared, repeat_of
+from .matching import Compared, may_be_wholes, repeat_of
 from .normal import normal_form
 
 TextOf = Callable[[Stored, Source], str | None]
@@ -16,11 +16,10 @@ TextOf = Callable[[Stored, Source], str | None]
 SHOWN = 3
 """Sources that are given for one stretch; the best is the first."""
 
-READ_AGAIN = 40
+READ_AGAIN = 400
 """Documents that are read again for one draft where the index keeps no texts: those that share most."""
 
 _PARTS = 4  # fingerprints from which on a candidate may hold a part of the passage
-_LENGTHS = 0.35  # of the longer text that the shorter has when they may be alike as wholes
 _WORTH_READING = 3
 _ESTIMATED = 0.5  # share of a passage's fingerprints in a source whose text is gone
 
@@ -118,7 +117,7 @@ def _repeats(here: Compared, number: int, near: Iterable[Candidate], texts: _Tex
         parts = candidate.shared >= _PARTS
         if there is None:
             repeat = _estimate(here, number, kept, candidate.shared, prints)
-        elif parts or _LENGTHS * max(len(here.text), len(there.text)) < min(len(here.text), len(there.text)):
+        elif parts or may_be_wholes(here.text, there.text):
             repeat = repeat_of(here, number, there, kept.number, kept.document, parts=parts)
         else:
             continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...core.passages import CEILING, Passage, Repeat
 from .fingerprints import MANY, flat_prints, prints_of
-from .matching import NEARLY, Compared, repeat_of
+from .matching import NEARLY, WITHIN, Compared, repeat_of
 from .normal import Normal, normal_form
 
 _SHARED = 2
@@ -43,7 +43,9 @@ def repeats_within(passages: Sequence[Passage]) -> list[Repeat]:
         for number in (a, b):
             if number not in compared:
                 compared[number] = Compared(passages[number].text, normals[number])
-        repeat = repeat_of(compared[b], passages[b].number, compared[a], passages[a].number, THIS, parts=pairs[a, b])
+        repeat = repeat_of(
+            compared[b], passages[b].number, compared[a], passages[a].number, THIS, parts=pairs[a, b], whole=WITHIN
+        )
         if repeat is not None:
             found.append(repeat)
     return found
