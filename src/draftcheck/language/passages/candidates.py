@@ -74,12 +74,14 @@ def _likely(prints: Prints, holders: dict[int, list[int]]) -> Likely:
 
 def _usual(prints: Prints, holders: dict[int, list[int]]) -> Iterable[Usual]:
     """Neighbouring fingerprints that at least USUAL passages have all of."""
-    sets = [frozenset(holders.get(value, ())) for value, _ in prints]
+    lists = [holders.get(value, ()) for value, _ in prints]
+    enough = [len(ids) >= USUAL for ids in lists]
     for first in range(len(prints) - _TOGETHER + 1):
         last = first + _TOGETHER - 1
+        if not (enough[first] and enough[last] and all(enough[first:last])):
+            continue
         if prints[last][1] - prints[first][1] > _TOGETHER * RUN:  # a barrier lies between
             continue
-        if min(map(len, sets[first : last + 1])) >= USUAL:
-            ids = frozenset.intersection(*sets[first : last + 1])
-            if len(ids) >= USUAL:
-                yield Usual(prints[first][1], prints[last][1] + RUN, ids)
+        ids = frozenset(lists[first]).intersection(*lists[first + 1 : last + 1])
+        if len(ids) >= USUAL:
+            yield Usual(prints[first][1], prints[last][1] + RUN, ids)

@@ -102,8 +102,7 @@ class _Arrays(_Postings):
         asked = np.unique(np.fromiter(prints, dtype=np.uint32))
         first = np.searchsorted(self._values, asked)
         last = np.minimum(np.searchsorted(self._values, asked, side="right"), first + CEILING + 1)
-        held = np.flatnonzero(last > first)
-        found: list[tuple[int, int]] = []
-        for value, start, end in zip(asked[held].tolist(), first[held].tolist(), last[held].tolist(), strict=True):
-            found += [(value, number) for number in self._numbers[start:end].tolist()]
-        return found
+        counts = last - first
+        ends = np.cumsum(counts)
+        places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(first - (ends - counts), counts)
+        return zip(np.repeat(asked, counts).tolist(), self._numbers[places].tolist(), strict=True)

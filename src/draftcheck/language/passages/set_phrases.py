@@ -18,7 +18,7 @@ PHRASE = 8
 _STEP = PHRASE - RUN
 _FACTOR = 0x9E3779B1
 _OFTEN = 10_000  # look-ups from which on a set, which takes 3 ms to make, is quicker than bisection
-_SCRAP = 8  # characters between two set phrases that are too few to count as words of one's own
+_SCRAP = 6  # characters between two set phrases that are too few to count as words of one's own
 
 
 class SetPhrases:
