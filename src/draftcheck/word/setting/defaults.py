@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from ..names import VAL, W
-from .properties import PARAGRAPH, RUN, put
+from ..property_order import PARAGRAPH, RUN
+from .properties import put
 
 Element = etree._Element
 

@@ -6,7 +6,8 @@ from lxml import etree
 
 from ...core.pattern import Pattern
 from ..names import BOX, TEXT, TYPE, VAL, R, W
-from .properties import SECTION, place
+from ..property_order import SECTION
+from .properties import place
 from .sections import is_on
 from .target import Target
 from .transplant import Graft

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from lxml import etree
 
 from ..names import P_PR, R_PR, VAL, W
-from .properties import PARAGRAPH, put
+from ..property_order import PARAGRAPH
+from .properties import put
 from .stripping import LOOKS
 
 Element = etree._Element

@@ -10,13 +10,14 @@ from ...core.document import Paragraph
 from ..marking.cutting import cut
 from ..marking.text_map import Line, lines_of
 from ..names import P_PR, R_PR, VAL, W
+from ..property_order import PARAGRAPH, RUN
 from .blanks import blank_lines_before, drop_ends, is_empty, table_below
 from .former_styles import FormerStyles
 from .list_levels import levels_of
 from .numbers import keep_number, plain_labels
 from .pictures import is_tall
 from .plan import BLANK, CELL, PICTURE, SIGNER_RUN, Part
-from .properties import PARAGRAPH, RUN, properties, put, set_run_style, set_style
+from .properties import properties, put, set_run_style, set_style
 from .stripping import holds_text, runs_of, strip_paragraph, strip_run
 from .style_book import StyleBook
 from .target import Target

@@ -10,7 +10,8 @@ from lxml import etree
 from ...core.reference import Standard
 from ..measures import twips
 from ..names import P_PR, SECT_PR, VAL, P, W
-from .properties import SECTION, place, put
+from ..property_order import SECTION
+from .properties import place, put
 
 Element = etree._Element
 

@@ -8,8 +8,8 @@ from unicodedata import category, name
 from lxml import etree
 
 from ..names import ALTERNATE, P_PR, R_PR, RUN, SDT, SDT_CONTENT, VAL, W
+from ..property_order import RUN as RUN_ORDER
 from .former_styles import FormerStyles
-from .properties import RUN as RUN_ORDER
 from .properties import put
 
 Element = etree._Element

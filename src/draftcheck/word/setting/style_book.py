@@ -8,9 +8,10 @@ from lxml import etree
 
 from ...core.reference import Standard
 from ..names import P_PR, R_PR, VAL, W
+from ..property_order import PARAGRAPH, RUN
 from .defaults import against_defaults, default, put_missing
 from .looks import fonts, standard_looks, written
-from .properties import PARAGRAPH, RUN, put
+from .properties import put
 from .target import Target
 from .template_styles import BASED_ON, NAME, STYLE, TemplateStyles, merged, name_of
 

@@ -10,8 +10,8 @@ from ...core.document import Font
 from ...core.reference import Standard
 from ..measures import twips
 from ..names import R_PR, RUN, TABLE, TYPE, W
+from ..property_order import RUN as RUN_ORDER
 from .looks import fonts
-from .properties import RUN as RUN_ORDER
 from .properties import properties, put
 from .stripping import holds_text, needs_its_face
 

@@ -11,7 +11,8 @@ from ..container import Package
 from ..marking.package import parse
 from ..names import CHOICE, MC, P_PR, TYPE, VAL, P, R, W
 from ..parts import tidy_name
-from .properties import PARAGRAPH, properties, put
+from ..property_order import PARAGRAPH
+from .properties import properties, put
 from .style_book import StyleBook
 from .target import Target
 

@@ -8,6 +8,7 @@ from unicodedata import east_asian_width
 from lxml import etree
 
 from ..names import P_PR, R_PR, RUN, SECT_PR, VAL, P, W
+from ..property_order import PARAGRAPH
 
 Element = etree._Element
 
@@ -121,16 +122,6 @@ def breadth(text: str, gaps: bool = True) -> float:
     return total
 
 
-_ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
-    "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE",
-    "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
-    "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle",
-    "rPr", "sectPr", "pPrChange",
-)  # fmt: skip
-_RANK = {W + name: rank for rank, name in enumerate(_ORDER)}
-
-
 def put(paragraph: Element, name: str, **attributes: object) -> None:
     """States a paragraph property (`ind`, `spacing`, `pStyle`), in the place the schema gives it."""
     properties = paragraph.find(P_PR)
@@ -141,7 +132,7 @@ def put(paragraph: Element, name: str, **attributes: object) -> None:
     found = properties.find(tag)
     if found is None:
         found = etree.Element(tag)
-        place = sum(1 for child in properties if _RANK.get(child.tag, 99) < _RANK[tag])
+        place = sum(1 for child in properties if PARAGRAPH.get(child.tag, 99) < PARAGRAPH[tag])
         properties.insert(place, found)
     for key, value in attributes.items():
         found.set(W + key, str(value))
