@@ -13,8 +13,8 @@ from rich_drafts import CENTRED, SIGNED, TITLE, TO, WORD_STYLES, p, package, pic
 
 from draftcheck.core.document import Document
 from draftcheck.core.errors import UnreadableFile
+from draftcheck.word.property_order import PARAGRAPH, RUN, SECTION
 from draftcheck.word.read import read_docx
-from draftcheck.word.setting.properties import PARAGRAPH, RUN, SECTION
 
 NOTE = '<w:r><w:rPr><w:rStyle w:val="ref"/></w:rPr><w:footnoteReference w:id="1"/></w:r>'
 LINK = '<w:hyperlink r:id="rIdL">' + r("省水利厅网站", '<w:rStyle w:val="link"/><w:sz w:val="18"/>') + "</w:hyperlink>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..counts import narrow
 from ..quantities import quantities
@@ -16,25 +16,30 @@ _DATE = re.compile(
 )
 
 
-def unchanged_figures(
+def aligned_numbers(
     here: str, normal: Normal, there: str, normal_there: Normal, blocks: Sequence[Block]
-) -> tuple[tuple[int, int], ...]:
-    """Begin and end in `here` of the figures within the blocks that have the same digits in `there`."""
-    same: set[int] = set()  # places in `here` of numbers that are the same there
-    changed: set[int] = set()
+) -> dict[int, bool]:
+    """Where in `here` the numbers of the blocks begin → whether the same number stands in `there`."""
+    found: dict[int, bool] = {}
     for a, b, length in blocks:
-        for at in range(length):
-            if normal.text[a + at] == NUMBER:
-                start, end = normal.span(a + at, a + at + 1)
-                other = there[slice(*normal_there.span(b + at, b + at + 1))]
-                (same if narrow(here[start:end]) == narrow(other) else changed).add(start)
-    if not same:
+        at = normal.text.find(NUMBER, a, a + length)
+        while at >= 0:
+            start, end = normal.span(at, at + 1)
+            other = there[slice(*normal_there.span(b + at - a, b + at - a + 1))]
+            found[start] = here[start:end] == other or narrow(here[start:end]) == narrow(other)
+            at = normal.text.find(NUMBER, at + 1, a + length)
+    return found
+
+
+def unchanged_figures(here: str, numbers: Mapping[int, bool]) -> tuple[tuple[int, int], ...]:
+    """Begin and end of the figures all of whose numbers are aligned and the same; `numbers` of `aligned_numbers`."""
+    if not any(numbers.values()):
         return ()
-    numbers = sorted(same | changed)
+    starts = sorted(numbers)
     found = []
     for start, end in _figures(narrow(here)):
-        inside = numbers[bisect_left(numbers, start) : bisect_left(numbers, end)]
-        if inside and same.issuperset(inside):
+        inside = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        if inside and all(numbers[at] for at in inside):
             found.append((start, end))
     return tuple(found)
 

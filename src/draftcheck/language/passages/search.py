@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from ...core.passages import Passage, PassageIndex, Repeat, Source, Stored, Stretch
+from .alike import may_be_wholes
 from .candidates import TRIED, USUAL, Candidate, Likely, Usual, likely
+from .compared import Compared
 from .fingerprints import prints_of
-from .matching import Compared, may_be_wholes, repeat_of
+from .matching import repeat_of
 from .normal import normal_form
 
 TextOf = Callable[[Stored, Source], str | None]
@@ -19,8 +21,9 @@ SHOWN = 3
 READ_AGAIN = 400
 """Documents that are read again for one draft where the index keeps no texts: those that share most."""
 
-_PARTS = 4  # fingerprints from which on a candidate may hold a part of the passage
+_PARTS = 5  # fingerprints from which on a candidate may hold a part of the passage: a sentence has as many
 _WORTH_READING = 3
+_SURE = 8  # fingerprints that do without the text, when they are
 _ESTIMATED = 0.5  # share of a passage's fingerprints in a source whose text is gone
 
 
@@ -128,7 +131,7 @@ def _repeats(here: Compared, number: int, near: Iterable[Candidate], texts: _Tex
 
 def _estimate(here: Compared, number: int, kept: Stored, shared: int, prints: int) -> Repeat | None:
     """A repeat by fingerprints alone."""
-    if shared < 2 * _PARTS or shared < _ESTIMATED * prints:
+    if shared < _SURE or shared < _ESTIMATED * prints:
         return None
     whole = Stretch(number, 0, len(here.text.rstrip()))
     return Repeat(whole, Stretch(kept.number, 0, 0), kept.document, round(shared / prints, 4), 0, (), True)

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ...core.passages import CEILING, Passage, Repeat
+from .alike import NEARLY
+from .compared import Compared
+from .enough import WITHIN
 from .fingerprints import MANY, flat_prints, prints_of
-from .matching import NEARLY, WITHIN, Compared, repeat_of
+from .matching import repeat_of
 from .normal import Normal, normal_form
 
 _SHARED = 2
