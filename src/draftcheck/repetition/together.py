@@ -39,16 +39,11 @@ class Together:
                 yield job, findings
 
     def whole(self) -> Iterator[Checked]:
-        """All drafts, each with what is to be said of it because of others, in the order of their places."""
+        """All drafts, each with what is to be said of it because of others behind its own findings."""
         more = {job.path: findings for job, findings in self.additional()}
         for job, kept in zip(self._jobs, self._kept, strict=True):
             report = kept.report
             if found := more.get(job.path):
-                findings = sorted((*report.findings, *found), key=_place)
-                report = report._replace(findings=tuple(findings))
+                # Behind the others, whose numbers stay those that `accept` knows.
+                report = report._replace(findings=(*report.findings, *found))
             yield kept._replace(report=report, passages=())
-
-
-def _place(finding: Finding) -> tuple[bool, int, int, int]:
-    place = finding.place
-    return place.part != "word/document.xml", place.paragraph, place.start, -finding.severity.rank

@@ -40,7 +40,7 @@ def archive(draft: Draft, reference: Reference) -> Iterator[Hit]:
 
 def _alike_by_kind(draft: Draft, item: Sighted) -> bool:
     text = _lines(draft)[item.repeat.here.number].text
-    return is_formula(text) or is_form(text)
+    return is_formula(text) or is_form(text) or is_formula(text[item.repeat.here.start : item.repeat.here.end])
 
 
 def _is_earlier(source: Source, year: int) -> bool:
