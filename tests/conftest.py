@@ -11,6 +11,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 
+_FROZEN_RUNS = 10
+_frozen: list[None] = []
+
+
 class NetworkUsed(AssertionError):
     """A test tried to reach another machine."""
 
@@ -30,9 +34,16 @@ def closed_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def rubbish_is_collected() -> Iterator[None]:
-    """The command freezes what is alive on its way out; called in a test it goes on living."""
+    """The command freezes what is alive on its way out; called in a test it goes on living, and what is then no longer
+    needed waits for a full collection, which the collector puts off the longer the more there is.
+    """
     yield
-    gc.unfreeze()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        _frozen.append(None)
+        if len(_frozen) >= _FROZEN_RUNS:
+            _frozen.clear()
+            gc.collect()
 
 
 @pytest.fixture

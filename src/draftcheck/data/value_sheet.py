@@ -104,7 +104,7 @@ def _merges_much(whole: zipfile.ZipFile) -> bool:
 def _width(left: bytes, right: bytes) -> int:
     from openpyxl.utils import column_index_from_string as place
 
-    return place(right.decode()) - place(left.decode()) + 1
+    return int(place(right.decode())) - int(place(left.decode())) + 1
 
 
 def _mark_uncomputed(lines: Lines, data: bytes, path: Path) -> None:
