@@ -26,7 +26,14 @@ OWN = {
 def folder(tmp_path: Path) -> Path:
     for name, own in OWN.items():
         made = Document()
-        for text in (f"东海市水利局关于{name}项工作的通知", "各县水利局：", *SHARED, own, "东海市水利局", "2026年4月1日"):
+        for text in (
+            f"东海市水利局关于{name}项工作的通知",
+            "各县水利局：",
+            *SHARED,
+            own,
+            "东海市水利局",
+            "2026年4月1日",
+        ):
             made.add_paragraph(text)
         made.save(str(tmp_path / f"{name}.docx"))
     return tmp_path
