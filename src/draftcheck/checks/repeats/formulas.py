@@ -32,7 +32,9 @@ def is_form(text: str) -> bool:
 
 def verbatim(one: str, other: str) -> int:
     """The length of the longest run that stands in both texts to the letter, figures included, blanks left out."""
+    a, b = "".join(one.split()), "".join(other.split())
+    if a in b or b in a:
+        return min(len(a), len(b))
     from difflib import SequenceMatcher
 
-    a, b = "".join(one.split()), "".join(other.split())
     return SequenceMatcher(None, a, b, autojunk=False).find_longest_match(0, len(a), 0, len(b)).size

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from ...core.document import Paragraph
 from ...core.draft import Draft, Profile
 from ...core.finding import Hit, Safety, Severity
-from ...core.passages import Repeat
+from ...core.passages import Passage, Repeat
 from ...core.position import Position
 from ...core.reference import Reference
 from ...core.rule import Rule, Strength
 from ...language.passages.comparable import passages_of
+from ...language.passages.matching import confirm
 from ...language.passages.within import repeats_within
 from .alikeness import alikeness
 from .formulas import is_form, is_formula, verbatim
@@ -39,8 +40,13 @@ def _pairs(draft: Draft) -> tuple[Pair, ...]:
     }
     passages = [passage for passage in passages_of(draft) if passage.number in lines]
     best: dict[int, Repeat] = {}
-    if len(passages) > 1:
-        for repeat in repeats_within(passages):
+    firsts: dict[str, Passage] = {}
+    for passage in passages:
+        first = firsts.setdefault("".join(passage.text.split()), passage)
+        if first is not passage and (same := confirm(passage, first.text, first.number, -1)) is not None:
+            best[passage.number] = same
+    if len(firsts) > 1:
+        for repeat in repeats_within(tuple(firsts.values())):
             known = best.get(repeat.here.number)
             if known is None or (repeat.score, _length(repeat)) > (known.score, _length(known)):
                 best[repeat.here.number] = repeat
