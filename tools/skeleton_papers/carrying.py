@@ -31,7 +31,7 @@ def issue() -> TemplatePaper:
         *head("东海市民政局", "东民〔2026〕22号"),
         Field("印发文件", "书名", True, sample="东海市社区助餐服务管理办法", hint="所印发文件的名称，书名号自动加"),
         title("{发文机关}关于印发《{印发文件}》的通知"),
-        TO.but(sample="各县（区）民政局，市局各科室"),
+        TO._replace(sample="各县（区）民政局，市局各科室"),
         Field(
             "审定情况",
             "短语",
@@ -51,7 +51,7 @@ def issue() -> TemplatePaper:
             hint="所印发文件的正文，一行一段；“第一章　总则”这样的标题自动居中",
         ),
         *[field for field in tail("2026-11-11", "", "东海市民政局办公室") if field.name != "附件"],
-        NOTE.but(sample="此件公开发布"),
+        NOTE._replace(sample="此件公开发布"),
     )
     opening(paper)
     paper.write(
@@ -73,11 +73,11 @@ def forward() -> TemplatePaper:
         "转发上级机关、同级机关和不相隶属机关的公文。",
         *head("东海市农业农村局", "东农〔2026〕15号"),
         Field("来文机关", "机关", True, sample="省农业农村厅"),
-        _FORWARDED.but(sample="关于做好秋冬农业生产工作的通知"),
-        _FORWARDED_NUMBER.but(sample="江农发〔2026〕26号"),
+        _FORWARDED._replace(sample="关于做好秋冬农业生产工作的通知"),
+        _FORWARDED_NUMBER._replace(sample="江农发〔2026〕26号"),
         title("{发文机关}转发{来文机关}《{来文标题}》的通知"),
-        TO.but(sample="各县（区）农业农村局"),
-        BODY.but(
+        TO._replace(sample="各县（区）农业农村局"),
+        BODY._replace(
             required=False,
             sample=[
                 "一、抓好秋冬播种",
@@ -88,7 +88,7 @@ def forward() -> TemplatePaper:
             hint="结合本地实际提出的要求；没有的不填",
         ),
         *tail("2026-10-15", "", "东海市农业农村局办公室"),
-        NOTE.but(sample="此件依申请公开"),
+        NOTE._replace(sample="此件依申请公开"),
     )
     opening(paper)
     paper.write(
@@ -107,10 +107,12 @@ def approve() -> TemplatePaper:
         "批准并转发下级机关的公文。",
         *head("东海市人民政府", "东政发〔2026〕24号"),
         Field("来文机关", "机关", True, sample="市发展改革委"),
-        _FORWARDED.but(sample="关于深化公共资源交易平台整合的意见"),
+        _FORWARDED._replace(sample="关于深化公共资源交易平台整合的意见"),
         title("{发文机关}批转{来文机关}《{来文标题}》的通知"),
-        TO.but(sample=_COUNTIES),
-        BODY.but(sample=["请结合实际，认真贯彻执行。执行中的重要情况，及时报告市人民政府。"], hint="要求，一行一段"),
+        TO._replace(sample=_COUNTIES),
+        BODY._replace(
+            sample=["请结合实际，认真贯彻执行。执行中的重要情况，及时报告市人民政府。"], hint="要求，一行一段"
+        ),
         Field(
             "来文正文",
             "正文",
@@ -127,7 +129,7 @@ def approve() -> TemplatePaper:
             hint="所批转文件的正文，一行一段",
         ),
         *[field for field in tail("2026-9-24", "", "东海市人民政府办公室") if field.name != "附件"],
-        NOTE.but(sample="此件公开发布"),
+        NOTE._replace(sample="此件公开发布"),
     )
     opening(paper)
     paper.write("公文正文", f"经研究，同意{_SENDER}《{{{{来文标题}}}}》，现转发给你们。")
@@ -153,7 +155,7 @@ def appoint() -> TemplatePaper:
         "任免干部，任职在前，免职在后，一人一句。",
         *head("东海市人民政府", "东政人〔2026〕8号"),
         Field("标题", "标题", hint="不填就由姓名合成：一人的不写“等”，只任不免写“任职”，只免不任写“免职”"),
-        TO.but(sample=_COUNTIES),
+        TO._replace(sample=_COUNTIES),
         Field(
             "人员",
             "表格",

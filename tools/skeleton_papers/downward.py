@@ -25,16 +25,16 @@ def decision() -> TemplatePaper:
     paper = TemplatePaper(
         "对重要事项作出决策和部署，奖惩有关单位和人员。",
         *head("东海市人民政府", "东政发〔2026〕21号"),
-        MATTER.but(sample="表扬2026年防汛抢险先进集体和先进个人"),
+        MATTER._replace(sample="表扬2026年防汛抢险先进集体和先进个人"),
         title("{发文机关}关于{事由}的决定"),
-        TO.but(
+        TO._replace(
             required=False, sample="各县（区）人民政府，市政府各部门、各直属机构", hint="公开发布、没有特定对象的不填"
         ),
-        BASIS.but(
+        BASIS._replace(
             sample="为激励先进、鼓舞干劲，市人民政府决定，对在2026年防汛抢险工作中表现突出的集体和个人予以表扬",
             hint="为什么作决定，决定什么；末尾不写标点",
         ),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "2026年汛期，全市先后出现6次强降雨过程。各级各部门坚决落实防汛责任，及时转移受威胁群众，有效处置各类险情，最大限度减轻了灾害损失，涌现出一批先进集体和先进个人。",
                 "希望受到表扬的集体和个人珍惜荣誉，再接再厉，在今后的工作中再立新功。全市各级各部门要以先进为榜样，恪尽职守、担当作为，为保障人民群众生命财产安全作出新的贡献。",
@@ -46,7 +46,7 @@ def decision() -> TemplatePaper:
             "东海市人民政府办公室",
             ["2026年防汛抢险先进集体名单", "2026年防汛抢险先进个人名单"],
         ),
-        NOTE.but(sample="此件公开发布"),
+        NOTE._replace(sample="此件公开发布"),
     )
     opening(paper)
     paper.write("公文正文", "{{缘由}}。")
@@ -60,11 +60,11 @@ def opinion() -> TemplatePaper:
     paper = TemplatePaper(
         "对重要问题提出见解和处理办法。",
         *head("东海市人民政府", "东政发〔2026〕17号"),
-        MATTER.but(sample="加快推进养老服务高质量发展"),
+        MATTER._replace(sample="加快推进养老服务高质量发展"),
         title("{发文机关}关于{事由}的意见"),
-        TO.but(sample="各县（区）人民政府，市政府各部门、各直属机构"),
+        TO._replace(sample="各县（区）人民政府，市政府各部门、各直属机构"),
         basis("为积极应对人口老龄化，满足老年人多样化养老服务需求", "现提出如下意见"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、总体要求",
                 "坚持政府主导、社会参与，加快健全居家社区机构相协调、医养康养相结合的养老服务体系。",
@@ -77,7 +77,7 @@ def opinion() -> TemplatePaper:
             ]
         ),
         *tail("2026-9-3", "市委办公室，市人大常委会办公室，市政协办公室", "东海市人民政府办公室"),
-        NOTE.but(sample="此件公开发布"),
+        NOTE._replace(sample="此件公开发布"),
     )
     opening(paper)
     lead(paper, "现提出如下意见")
@@ -91,14 +91,14 @@ def bulletin() -> TemplatePaper:
     paper = TemplatePaper(
         "表彰先进、批评错误、传达重要精神和告知重要情况。",
         *head("东海市应急管理局", "东应急〔2026〕40号"),
-        MATTER.but(sample="2026年第三季度安全生产执法检查情况"),
+        MATTER._replace(sample="2026年第三季度安全生产执法检查情况"),
         title("{发文机关}关于{事由}的通报"),
-        TO.but(sample="各县（区）应急管理局，市局各科室、直属各单位"),
+        TO._replace(sample="各县（区）应急管理局，市局各科室、直属各单位"),
         basis(
             "2026年7月至9月，市应急管理局组织对工贸、危险化学品等重点行业企业开展了安全生产执法检查",
             "现将有关情况通报如下",
         ),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、基本情况",
                 "第三季度，全市应急管理部门共检查企业312家，发现问题隐患856项，已督促整改830项，其余26项正在按期整改。",
@@ -110,7 +110,7 @@ def bulletin() -> TemplatePaper:
             ]
         ),
         *tail("2026-10-12", "市安全生产委员会成员单位", "东海市应急管理局办公室"),
-        NOTE.but(sample="此件依申请公开"),
+        NOTE._replace(sample="此件依申请公开"),
     )
     opening(paper)
     lead(paper, "现将有关情况通报如下", after="。")
@@ -128,9 +128,9 @@ def reply() -> TemplatePaper:
         Field("来文称谓", "短语", default="你单位", sample="你支队", hint="怎样称呼来文机关，如 你局、你县、你镇"),
         Field("来文标题", "书名", True, sample="关于新建望潮消防站的请示", hint="请示的标题，书名号自动加"),
         Field("来文字号", "发文字号", sample="东消请〔2026〕6号", hint="请示的发文字号；没有的不填"),
-        MATTER.but(sample="新建望潮消防站"),
+        MATTER._replace(sample="新建望潮消防站"),
         title("{发文机关}关于{事由}的批复"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、同意你支队在望潮大道南侧新建一级普通消防站1座，建筑面积4200平方米，总投资控制在3600万元以内。",
                 "二、所需资金由市级财政分两年安排，请与市财政局做好衔接。",

@@ -2,30 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
-
-class Field(NamedTuple):
-    """One entry of a field file; see core/skeleton.py."""
-
-    name: str
-    type: str = "文字"
-    required: bool = False
-    default: str = ""
-    sample: Any = ""
-    hint: str = ""
-    choices: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    trim: bool = False
-    not_before: str = ""
-    not_after: str = ""
-    computed: bool = False
-    needed_if: str = ""
-
-    def but(self, **changes: Any) -> Field:
-        """The same field with some entries changed."""
-        return self._replace(**changes)
-
+from draftcheck.core.skeleton import Field
 
 ISSUER = Field("发文机关", "机关列表", True, hint="全称或者规范化简称；联合行文的依次写，主办机关在前，用顿号隔开")
 NUMBER = Field(
@@ -54,26 +33,26 @@ PRINTED = Field("印发日期", "日期", default="{成文日期}", hint="送印
 def head(issuer: str, number: str = "", **samples: Any) -> list[Field]:
     """The fields of a red head, with the samples of one document."""
     known = {"份号": COPY, "密级": SECRECY, "紧急程度": URGENCY}
-    given = [field.but(sample=samples.get(name, "")) for name, field in known.items()]
-    return [ISSUER.but(sample=issuer), NUMBER.but(sample=number), MARK, *given]
+    given = [field._replace(sample=samples.get(name, "")) for name, field in known.items()]
+    return [ISSUER._replace(sample=issuer), NUMBER._replace(sample=number), MARK, *given]
 
 
 def tail(date: str, copies: str = "", printer: str = "", attachments: Any = "") -> list[Field]:
     """The fields from the attachments to the imprint."""
     return [
-        ATTACHMENTS.but(sample=attachments),
-        DATE.but(sample=date),
-        COPIES.but(sample=copies),
-        PRINTER.but(sample=printer),
+        ATTACHMENTS._replace(sample=attachments),
+        DATE._replace(sample=date),
+        COPIES._replace(sample=copies),
+        PRINTER._replace(sample=printer),
         PRINTED,
     ]
 
 
 def basis(sample: str, added: str) -> Field:
     """The beginning of the text, behind which the template adds these words."""
-    return BASIS.but(sample=sample, hint=f"开头的目的和根据，如 为切实做好……工作；后面的“{added}”自动加")
+    return BASIS._replace(sample=sample, hint=f"开头的目的和根据，如 为切实做好……工作；后面的“{added}”自动加")
 
 
 def title(pattern: str) -> Field:
     """The title, made by this pattern unless it is given."""
-    return TITLE.but(default=pattern)
+    return TITLE._replace(default=pattern)

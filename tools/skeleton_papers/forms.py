@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import Field
+from draftcheck.core.skeleton import Field
+
 from .paper import TemplatePaper
 
 _COLUMNS = ["单位", "姓名", "职务", "联系电话", "备注"]

@@ -27,11 +27,11 @@ def letter() -> TemplatePaper:
     paper = TemplatePaper(
         "不相隶属机关之间商洽工作、询问和答复问题、请求批准事项。",
         *_fields("东海市交通运输局", "东交函〔2026〕32号"),
-        MATTER.but(sample="商请共享公交客流数据"),
+        MATTER._replace(sample="商请共享公交客流数据"),
         title("{发文机关}关于{事由}的函"),
-        TO.but(sample="江北省交通科学研究院"),
+        TO._replace(sample="江北省交通科学研究院"),
         basis("为优化城市公交线网，提高群众出行效率，我局拟开展公交客流分析研究", "现就有关事项函商如下"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、数据需求",
                 "请贵院提供2023年以来东海市公交刷卡、线路运行等数据，用于线网优化研究。",
@@ -49,8 +49,8 @@ def letter() -> TemplatePaper:
             hint="开头和结语随之而定；请批是请求批准",
         ),
         *_foot("2026-4-27", "市数据局"),
-        CONTACT.but(sample="林晓舟"),
-        PHONE.but(sample="88004452"),
+        CONTACT._replace(sample="林晓舟"),
+        PHONE._replace(sample="88004452"),
         format="letter",
     )
     letter_head(paper)
@@ -73,17 +73,17 @@ def answer() -> TemplatePaper:
         Field("来文称谓", "短语", default="贵单位", sample="贵县", hint="怎样称呼来函的机关，如 贵局、贵县、贵公司"),
         Field("来文标题", "书名", True, sample="关于商请支持海岛交通项目建设的函", hint="来函的标题，书名号自动加"),
         Field("来文字号", "发文字号", sample="望政函〔2026〕19号", hint="来函的发文字号；没有的不填"),
-        MATTER.but(sample="支持海岛交通项目建设"),
+        MATTER._replace(sample="支持海岛交通项目建设"),
         title("{发文机关}关于{事由}的复函"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、我委支持贵县海岛交通项目建设，已将望潮岛客运码头改扩建工程列入2027年全市重点项目计划。",
                 "二、请贵县抓紧开展项目前期工作，落实用海、环评等建设条件。",
             ]
         ),
         *_foot("2026-10-9", "市交通运输局"),
-        CONTACT.but(sample="宋清远"),
-        PHONE.but(sample="88009102"),
+        CONTACT._replace(sample="宋清远"),
+        PHONE._replace(sample="88009102"),
         format="letter",
     )
     letter_head(paper)

@@ -42,7 +42,7 @@ def minutes() -> TemplatePaper:
         Field("请假", "短语", sample="市发展改革委陆知行"),
         Field("列席", "短语", sample="市气象局叶闻笛"),
         Field("分送", "主送", sample="市政府领导同志，市水利局、市住房城乡建设局、市财政局、市发展改革委"),
-        PRINTER.but(sample="东海市人民政府办公室"),
+        PRINTER._replace(sample="东海市人民政府办公室"),
         Field("印发日期", "日期", default="{编印日期}"),
     )  # fmt: skip
     minutes_head(paper)
@@ -76,7 +76,7 @@ def speech() -> TemplatePaper:
         Field("讲话日期", "日期", True, sample="2026-1-20"),
         Field("讲话人", "姓名", True, sample="周临川"),
         Field("称呼", "短语", default="同志们", hint="冒号自动加"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "这次会议的主要任务，是总结2025年安全生产工作，安排部署2026年重点任务。下面，我讲三点意见。",
                 "一、认清形势，增强责任意识",
@@ -108,7 +108,7 @@ def newsletter() -> TemplatePaper:
         Field("编印机关", "机关", True, sample="东海市乡村振兴工作专班办公室"),
         Field("编印日期", "日期", True, "今天", sample="2026-7-15"),
         Field("标题", "标题", True, sample="望潮县三项举措推动海岛乡村振兴"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "今年以来，望潮县聚焦海岛特色产业、人居环境、乡村治理，扎实推进乡村全面振兴。",
                 "一、做优特色产业",

@@ -31,11 +31,11 @@ def notice() -> TemplatePaper:
     paper = TemplatePaper(
         "发布、传达要求下级机关执行和有关单位周知或者执行的事项。",
         *head("东海市应急管理局", "东应急〔2026〕36号"),
-        MATTER.but(sample="做好今冬明春安全生产工作"),
+        MATTER._replace(sample="做好今冬明春安全生产工作"),
         title("{发文机关}关于{事由}的通知"),
-        TO.but(sample="各县（区）应急管理局，市局各科室、直属各单位"),
+        TO._replace(sample="各县（区）应急管理局，市局各科室、直属各单位"),
         basis("为切实做好今冬明春安全生产工作，防范各类生产安全事故，保障人民群众生命财产安全", _TOLD),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、压实工作责任",
                 "各单位要深刻认识冬春季节安全生产的复杂性，主要负责同志要亲自部署、亲自检查，把责任落实到岗位、落实到人员。",
@@ -47,8 +47,8 @@ def notice() -> TemplatePaper:
             ]
         ),
         *tail("2026-11-20", "市安全生产委员会成员单位", "东海市应急管理局办公室", ["安全检查重点事项清单"]),
-        CONTACT.but(sample="秦牧野"),
-        PHONE.but(sample="88007740"),
+        CONTACT._replace(sample="秦牧野"),
+        PHONE._replace(sample="88007740"),
         NOTE,
     )
     opening(paper)
@@ -65,7 +65,7 @@ def meeting() -> TemplatePaper:
         *head("东海市水利局", "东水〔2026〕18号"),
         Field("会议名称", "短语", True, sample="全市冬春水利建设工作会议"),
         title("{发文机关}关于召开{会议名称}的通知"),
-        TO.but(sample="各县（区）水利局，市局机关各科室、直属各单位"),
+        TO._replace(sample="各县（区）水利局，市局机关各科室、直属各单位"),
         basis("为部署今冬明春水利建设任务", "经研究，决定召开……会议"),
         Field("会议时间", "时间", True, sample="2026-12-8 9:00", hint="如 2026-12-8 9:00，星期自动算出"),
         Field("会期", "短语", hint="如 半天、2天；不填就不写"),
@@ -85,8 +85,8 @@ def meeting() -> TemplatePaper:
         ),
         Field("附回执", "是否", default="是", hint="是 就附一页参会回执"),
         *[field for field in tail("2026-11-25", "", "东海市水利局办公室") if field.name != "附件"],
-        CONTACT.but(required=True, sample="林晓舟"),
-        PHONE.but(required=True, sample="88004452"),
+        CONTACT._replace(required=True, sample="林晓舟"),
+        PHONE._replace(required=True, sample="88004452"),
     )
     opening(paper)
     paper.write(
@@ -124,9 +124,9 @@ def assign() -> TemplatePaper:
     paper = TemplatePaper(
         "部署一项工作：总体要求、重点任务、工作步骤、工作要求。",
         *head("东海市住房和城乡建设局", "东建〔2026〕41号"),
-        MATTER.but(sample="开展房屋市政工程质量安全专项检查"),
+        MATTER._replace(sample="开展房屋市政工程质量安全专项检查"),
         title("{发文机关}关于{事由}的通知"),
-        TO.but(sample="各县（区）住房和城乡建设局，市局各科室、直属各单位"),
+        TO._replace(sample="各县（区）住房和城乡建设局，市局各科室、直属各单位"),
         basis("为进一步加强房屋市政工程质量安全管理，有效防范质量安全事故", _TOLD),
         Field(
             "总体要求",
@@ -162,8 +162,8 @@ def assign() -> TemplatePaper:
             sample=["各单位要加强组织领导，明确专人负责，于2026年12月31日前将工作总结报送市住房和城乡建设局。"],
         ),
         *tail("2026-11-16", "", "东海市住房和城乡建设局办公室", ["专项检查情况汇总表"]),
-        CONTACT.but(sample="顾言"),
-        PHONE.but(sample="88006318"),
+        CONTACT._replace(sample="顾言"),
+        PHONE._replace(sample="88006318"),
         NOTE,
     )
     opening(paper)
@@ -206,8 +206,8 @@ def supervise() -> TemplatePaper:
             hint="接在“将办理结果”后面，如 书面报送市政府办公室督查科",
         ),
         *[field for field in tail("2026-10-19", "", "东海市人民政府办公室") if field.name != "附件"],
-        CONTACT.but(required=True, sample="苏青禾"),
-        PHONE.but(required=True, sample="88002315"),
+        CONTACT._replace(required=True, sample="苏青禾"),
+        PHONE._replace(required=True, sample="88002315"),
     )
 
     red_head(paper)
@@ -235,7 +235,7 @@ def holiday() -> TemplatePaper:
         *head("东海市人民政府办公室", "东政办〔2026〕58号"),
         Field("节日", "短语", True, sample="2027年元旦", hint="如 2027年元旦"),
         title("{发文机关}关于{节日}放假和值班安排的通知"),
-        TO.but(sample=_COUNTIES),
+        TO._replace(sample=_COUNTIES),
         Field("放假开始", "日期", True, sample="2027-1-1"),
         Field("放假结束", "日期", True, sample="2027-1-3", hint="只放一天的，和放假开始同一天", not_before="放假开始"),
         Field("天数", "天数", default="{放假开始}至{放假结束}", hint="不用填，头尾都算", computed=True),

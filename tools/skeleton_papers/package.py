@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
+from draftcheck.core.skeleton import Field
 from draftcheck.data.gbt9704 import GBT9704
 from example_drafts.looks import LOOKS, indents, paragraph_properties, run, run_properties, style_id, styles
 from example_drafts.package import HEAD, NAMESPACES, OFFICE, PACKAGE, WORD
 from example_drafts.paper import twips
 
-from .fields import Field
 from .looks import RED
 from .paper import TemplatePaper
 
@@ -168,7 +168,7 @@ def _toml(name: str, paper: TemplatePaper, listed: tuple[str, int]) -> str:
 def _entries(field: Field) -> list[str]:
     plain = Field("")
     found = []
-    for key, value in field._asdict().items():
+    for key, value in zip(Field._fields, field, strict=True):
         if key in ("name", "type") or value != getattr(plain, key):
             found.append(f"{key} = {_quoted(value)}")
     return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from draftcheck.core.skeleton import Field
 from example_drafts.paper import Paper, Piece
 
-from .fields import Field
 from .looks import TAG
 
 

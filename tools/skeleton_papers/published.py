@@ -32,18 +32,18 @@ def resolution() -> TemplatePaper:
         "会议讨论通过的重大决策事项。",
         *head("东海市人民代表大会常务委员会", "东人常〔2026〕9号"),
         Field("会议名称", "短语", True, sample="东海市第七届人民代表大会常务委员会第三十次会议"),
-        MATTER.but(sample="批准2025年市级财政决算"),
+        MATTER._replace(sample="批准2025年市级财政决算"),
         title("{会议名称}关于{事由}的决议"),
-        _ADOPTED.but(sample="2026年8月28日东海市第七届人民代表大会常务委员会第三十次会议通过"),
-        BODY.but(
+        _ADOPTED._replace(sample="2026年8月28日东海市第七届人民代表大会常务委员会第三十次会议通过"),
+        BODY._replace(
             sample=[
                 "东海市第七届人民代表大会常务委员会第三十次会议听取了市财政局局长周临川受市人民政府委托所作的《关于东海市2025年市级财政决算草案的报告》，审查了市级财政决算草案，同意市人民代表大会财政经济委员会提出的审查结果报告，决定批准2025年市级财政决算。",
                 "会议要求，市人民政府及其有关部门要加强预算管理，优化支出结构，严肃财经纪律，提高财政资金使用效益。",
             ]
         ),
-        COPIES.but(sample="市委办公室，市人民政府办公室"),
-        PRINTER.but(sample="东海市人民代表大会常务委员会办公室"),
-        PRINTED.but(default="今天", not_before="", sample="2026-8-31"),
+        COPIES._replace(sample="市委办公室，市人民政府办公室"),
+        PRINTER._replace(sample="东海市人民代表大会常务委员会办公室"),
+        PRINTED._replace(default="今天", not_before="", sample="2026-8-31"),
     )
     red_head(paper)
     title_line(paper)
@@ -62,7 +62,7 @@ def order() -> TemplatePaper:
         Field("发文机关", "机关", True, sample="东海市人民政府"),
         Field("命令标志", "文字", default="{发文机关}令", hint="红色大字，如 东海市人民政府令"),
         Field("令号", "令号", True, sample="第31号", hint="如 第31号"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "《东海市餐厨垃圾管理办法》已经2026年6月9日东海市人民政府第46次常务会议审议通过，现予公布，自2026年9月1日起施行。"
             ],
@@ -70,7 +70,7 @@ def order() -> TemplatePaper:
         ),
         Field("签署人职务", "文字", True, sample="市长"),
         Field("签署人", "姓名", True, sample="沈一帆"),
-        DATE.but(sample="2026-6-18"),
+        DATE._replace(sample="2026-6-18"),
         Field(
             "规章名称",
             "书名",
@@ -108,8 +108,8 @@ def communique() -> TemplatePaper:
         "公布重要决定或者重大事项，如会议公报、统计公报。",
         Field("会议名称", "短语", True, sample="中国共产党东海市第八届委员会第八次全体会议"),
         title("{会议名称}公报"),
-        _ADOPTED.but(sample="2026年7月16日中国共产党东海市第八届委员会第八次全体会议通过"),
-        BODY.but(
+        _ADOPTED._replace(sample="2026年7月16日中国共产党东海市第八届委员会第八次全体会议通过"),
+        BODY._replace(
             sample=[
                 "中国共产党东海市第八届委员会第八次全体会议，于2026年7月15日至16日在东海市举行。",
                 "全会听取和讨论了市委书记宋清远受市委常委会委托所作的工作报告，审议通过了《关于加快发展海洋新质生产力的意见》。",
@@ -135,10 +135,10 @@ def public_notice() -> TemplatePaper:
     paper = TemplatePaper(
         "向国内外宣布重要事项或者法定事项。",
         *head("东海市人民政府", "东政告〔2026〕3号"),
-        MATTER.but(sample="公布市级行政规范性文件清理结果"),
+        MATTER._replace(sample="公布市级行政规范性文件清理结果"),
         title("{发文机关}关于{事由}的公告"),
         basis("根据国家和省关于规范性文件管理的有关规定，市人民政府对市级行政规范性文件进行了全面清理", "现公告如下"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、继续有效的规范性文件126件，目录由市司法局在市人民政府门户网站公布。",
                 "二、宣布失效的规范性文件18件，自本公告公布之日起停止执行，不再作为行政管理的依据。",
@@ -159,10 +159,10 @@ def circular() -> TemplatePaper:
     paper = TemplatePaper(
         "在一定范围内公布应当遵守或者周知的事项。",
         *head("东海市公安局", "东公告〔2026〕5号"),
-        MATTER.but(sample="马拉松比赛期间实行交通管制"),
+        MATTER._replace(sample="马拉松比赛期间实行交通管制"),
         title("{发文机关}关于{事由}的通告"),
         basis("为保障2026东海马拉松比赛顺利进行，根据《中华人民共和国道路交通安全法》有关规定", "现就有关事项通告如下"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、管制时间为2026年11月8日6:00至13:30。",
                 "二、管制路段为滨海大道、文昌路、体育中心周边道路，除持有比赛证件的车辆和执行紧急任务的特种车辆外，禁止其他车辆通行。",

@@ -30,15 +30,15 @@ def report() -> TemplatePaper:
     paper = TemplatePaper(
         "向上级机关汇报工作、反映情况，答复上级机关询问；不得夹带请示事项。",
         *head("东海市教育局", "东教〔2026〕33号"),
-        SIGNERS.but(sample="陆知行"),
-        MATTER.but(sample="2026年秋季学期开学工作情况"),
+        SIGNERS._replace(sample="陆知行"),
+        MATTER._replace(sample="2026年秋季学期开学工作情况"),
         title("{发文机关}关于{事由}的报告"),
-        TO.but(sample="东海市人民政府", hint="一个上级机关，如 东海市人民政府"),
+        TO._replace(sample="东海市人民政府", hint="一个上级机关，如 东海市人民政府"),
         basis(
             "按照市人民政府关于做好秋季学期开学工作的部署，我局认真组织实施，全市中小学、幼儿园按时平稳开学",
             "现将有关情况报告如下",
         ),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、主要做法",
                 "（一）周密部署安排。开学前召开专题会议，制定工作方案，组织6个督导组深入县（区）和学校开展督导检查。",
@@ -65,12 +65,12 @@ def request() -> TemplatePaper:
     paper = TemplatePaper(
         "向上级机关请求指示、批准；一文一事，只写一个主送机关。",
         *head("东海市消防救援支队", "东消请〔2026〕6号", 密级="", 紧急程度="特急"),
-        SIGNERS.but(sample="陆知行"),
-        MATTER.but(sample="新建望潮消防站"),
+        SIGNERS._replace(sample="陆知行"),
+        MATTER._replace(sample="新建望潮消防站"),
         title("{发文机关}关于{事由}的请示"),
-        TO.but(sample="东海市人民政府", hint="一个上级机关，不写个人"),
+        TO._replace(sample="东海市人民政府", hint="一个上级机关，不写个人"),
         basis("为完善城市消防站布局，提高望潮片区灭火救援能力", "现就……有关事项请示如下"),
-        BODY.but(
+        BODY._replace(
             sample=[
                 "一、建设理由",
                 "望潮片区常住人口12万人，大型企业26家，最近的消防站距片区中心9公里，不能满足消防站辖区到场时间要求。",
@@ -87,8 +87,8 @@ def request() -> TemplatePaper:
             choices=("妥否，请批示。", "当否，请批示。", "以上请示，请予批复。", "妥否，请批复。"),
         ),
         *tail("2026-5-18", "市财政局，市自然资源和规划局", "东海市消防救援支队办公室", ["望潮消防站建设方案"]),
-        CONTACT.but(required=True, sample="叶闻笛"),
-        PHONE.but(required=True, sample="88001190"),
+        CONTACT._replace(required=True, sample="叶闻笛"),
+        PHONE._replace(required=True, sample="88001190"),
     )
     opening(paper, upward=True)
     lead(paper, "现就{{事由}}有关事项请示如下")
@@ -105,19 +105,19 @@ def motion() -> TemplatePaper:
         *head("东海市人民政府", "东政案〔2026〕4号"),
         Field("审议事项", "书名", True, sample="东海市海岸带保护条例（草案）", hint="提请审议的文件，书名号自动加"),
         title("{发文机关}关于提请审议《{审议事项}》的议案"),
-        TO.but(sample="东海市人民代表大会常务委员会"),
-        BODY.but(
+        TO._replace(sample="东海市人民代表大会常务委员会"),
+        BODY._replace(
             sample=[
                 "为加强海岸带保护，促进海岸带资源合理利用，根据国家有关法律、法规，市人民政府在深入调研、广泛征求意见的基础上，拟订了《东海市海岸带保护条例（草案）》。该草案已经2026年7月28日市人民政府第48次常务会议讨论通过。"
             ],
             hint="说明理由、起草和讨论通过的经过；末尾的“现提请审议”自动加",
         ),
-        ATTACHMENTS.but(sample=["东海市海岸带保护条例（草案）"]),
+        ATTACHMENTS._replace(sample=["东海市海岸带保护条例（草案）"]),
         Field("签署人职务", "文字", True, sample="市长"),
         Field("签署人", "姓名", True, sample="沈一帆"),
-        DATE.but(sample="2026-8-5"),
+        DATE._replace(sample="2026-8-5"),
         COPIES,
-        PRINTER.but(sample="东海市人民政府办公室"),
+        PRINTER._replace(sample="东海市人民政府办公室"),
         PRINTED,
     )
     opening(paper)
