@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from ...core.document import Paragraph
@@ -23,7 +23,7 @@ _ENOUGH = 50  # characters in common that make two drafts of one run worth a rem
 
 def folder(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """What the draft has in common with others of the same folder."""
-    sighted = [item for item in reference.beside() if not _alike_by_kind(draft, item)]
+    sighted = _of_their_own(draft, reference.beside())
     weights: Counter[int] = Counter()
     for item in {(i.source.id, i.repeat.here): i for i in sighted}.values():
         weights[item.source.id] += item.repeat.here.end - item.repeat.here.start
@@ -34,13 +34,19 @@ def folder(draft: Draft, reference: Reference) -> Iterator[Hit]:
 def archive(draft: Draft, reference: Reference) -> Iterator[Hit]:
     """What the draft has in common with earlier documents."""
     year = reference.reading.year
-    sighted = [item for item in reference.earlier() if not _alike_by_kind(draft, item)]
+    sighted = _of_their_own(draft, reference.earlier())
     yield from _told(draft, sighted, lambda source: "往年的" if _is_earlier(source, year) else "文稿库里的")
 
 
-def _alike_by_kind(draft: Draft, item: Sighted) -> bool:
-    text = _lines(draft)[item.repeat.here.number].text
-    return is_formula(text) or is_form(text) or is_formula(text[item.repeat.here.start : item.repeat.here.end])
+def _of_their_own(draft: Draft, sighted: Iterable[Sighted]) -> list[Sighted]:
+    """Those that are more than what all documents of a kind say."""
+    lines, kept = _lines(draft), []
+    for item in sighted:
+        here = item.repeat.here
+        text = lines[here.number].text
+        if not (is_formula(text) or is_form(text) or is_formula(text[here.start : here.end])):
+            kept.append(item)
+    return kept
 
 
 def _is_earlier(source: Source, year: int) -> bool:

@@ -25,7 +25,6 @@ class Look(Value):
 
     paragraph: dict[str, Attributes]
     run: dict[str, Attributes]
-    based_on: str = ""
 
 
 class _Sheet(Value):

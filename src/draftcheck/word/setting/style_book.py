@@ -34,10 +34,6 @@ class StyleBook:
         self._names = {name_of(s) for s in self.root.iter(STYLE)}
         self._defaults = self.root.find(W + "docDefaults")
 
-    def knows(self, name: str) -> bool:
-        """Whether there is such a style to bring over."""
-        return name in self.template.by_name or name in self._standard
-
     def id_of(self, name: str) -> str:
         """The id of this style of ours. Raises KeyError for a name that nobody knows."""
         if name not in self._ids:

@@ -10,7 +10,6 @@ import math
 from ..names import CELL, P_PR, ROW, TABLE, P, W
 from .sheet import TWIPS, Element, Sheet, breadth, text_of
 
-PITCH = 28.95  # points: 22 lines fill the type area
 _SQUEEZE = 0.25  # points taken from each character, so that 28 of 三号 fill a line
 _FULL_HEIGHT = 637.8  # 225 mm
 _SPARE = 1.0  # points
