@@ -15,7 +15,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from . import against_gongwen, agreement, archive, marking, reader, startup, templates, terms, wording
+from . import against_gongwen, agreement, archive, marking, reader, spelling, startup, templates, terms, wording
 from .make_drafts import PAGES
 
 RESULTS = Path(__file__).with_name("results.md")
@@ -29,6 +29,7 @@ def main() -> int:
     words = wording.run() + "\n\n" + terms.run()
     agree, marks, filled = agreement.run(), marking.run(), templates.run()
     stored = archive.run()
+    wrong = spelling.run(peers=not quick)
     beside = against_gongwen.run(PAGES[:1] if quick else against_gongwen.PAGES)
     read = _kept_reading() if "--keep-reading" in sys.argv[1:] else reader.run(PAGES[:2] if quick else PAGES)
     page = "\n\n".join(
@@ -40,6 +41,8 @@ def main() -> int:
             started,
             "## 用词",
             words,
+            "## 错别字",
+            wrong,
             "## 前后一致",
             agree,
             "## 写回批注和修订",

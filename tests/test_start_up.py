@@ -36,7 +36,9 @@ def loaded(*arguments: str, root: Path) -> set[str]:
 def test_nothing_heavy_is_loaded(arguments: list[str], root: Path) -> None:
     modules = loaded(*arguments, root=root)
     assert "click" in modules
-    assert not modules & set(HEAVY)
+    # the wrong-character engine, and nothing else, works with numpy
+    allowed = {"numpy"} if arguments[0] == "check" else set()
+    assert not modules & (set(HEAVY) - allowed)
 
 
 def test_help_loads_neither_the_reader_nor_the_rules(root: Path) -> None:

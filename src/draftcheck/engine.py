@@ -16,7 +16,7 @@ from .core.finding import Finding, Hit, Severity
 from .core.location import Locator
 from .core.passages import Passage, Sighted
 from .core.position import Position
-from .core.reading import Reading, TermHit
+from .core.reading import Reading, Suspected, TermHit
 from .core.reference import Office, Reference
 from .core.report import FileReport, ReadError
 from .core.rule import Gather, Rule
@@ -200,7 +200,15 @@ def read_for(draft: Draft, settings: Settings) -> Reading:
 
         return cut(text)
 
-    return Reading(draft, find_terms, cut, lambda word: shipped_has("common_words", word))
+    def suspect(lines: Sequence[Paragraph]) -> Sequence[Suspected]:
+        from .data.term_tables import known_words
+        from .language.spelling.in_draft import suspected
+        from .language.terms import own_tables
+
+        known = known_words(own_tables(settings.tables), settings.skip_broken_rows)
+        return suspected(lines, known, settings.own_words)
+
+    return Reading(draft, find_terms, cut, lambda word: shipped_has("common_words", word), suspect)
 
 
 def _run(reading: Reading, settings: Settings) -> Iterator[Judged]:

@@ -157,6 +157,7 @@ TOPICS = (
     Topic("wrong_words.typos", 2, tables=("wrong_words", "confused_words")),
     Topic("wrong_words.confused", 2, tables=("confused_words",)),
     Topic("wrong_words.forms", 2, tables=("wrong_words", "confused_words")),
+    Topic("spelling", 2),
     Topic("terms.institutions", 2, tables=("institutions",)),
     Topic("terms.naming", 4, tables=("naming",)),
     Topic("terms.idioms", 2, tables=("idioms",)),

@@ -95,7 +95,10 @@ def try_(text: str) -> int:
 @click.command(cls=ChineseCommand)
 @click.argument("folder", metavar="文件夹")
 @click.option("-o", "--output", metavar="文件", help="结果写入这个 CSV 文件；不写就显示在屏幕上。")
-def learn(folder: str, output: str | None) -> int:
+@click.option(
+    "--model", metavar="文件", help="另把两份以上公文里都有的二到五字写入这个文件，查疑似错字时当作写对了的。"
+)
+def learn(folder: str, output: str | None, model: str | None) -> int:
     """从以前的公文里找出机关名称、简称和用语，每行一个，供人挑选后放进本单位的词表。"""
     from pathlib import Path
 
@@ -107,9 +110,15 @@ def learn(folder: str, output: str | None) -> int:
     readable(sys.stderr)
     if not Path(folder).is_dir():
         raise UsageError(f"没有文件夹 {folder}", "请写出放着以前公文的文件夹")
-    if output is not None and Path(output).exists():
-        raise UsageError(f"文件 {output} 已经有了，不覆盖", "请换一个名字；原来那份可能已经挑选过")
-    found = proposals(_drafts(folder))
+    for name in (output, model):
+        if name is not None and Path(name).exists():
+            raise UsageError(f"文件 {name} 已经有了，不覆盖", "请换一个名字；原来那份可能已经挑选过")
+    if output is not None and output == model:
+        raise UsageError("-o 和 --model 写的是同一个文件", "请各写一个名字")
+    drafts = _drafts(folder)
+    found = proposals(drafts)
+    if model is not None:
+        _write_model(Path(model), drafts)
     rows = [dict(zip(COLUMNS, map(str, row), strict=True)) for row in found]
     if output is not None:
         save(Path(output), written(rows, list(COLUMNS)))
@@ -117,6 +126,20 @@ def learn(folder: str, output: str | None) -> int:
     else:
         click.echo(written(rows, list(COLUMNS)).decode("utf-8-sig"), nl=False)
     return 0
+
+
+def _write_model(path: Path, drafts: list[Draft]) -> None:
+    """Writes what the documents have in common; those with a 密级 are left out, since the file holds words of theirs."""
+    from ..archive.classified import is_classified
+    from ..data.tidy import save
+    from ..language.spelling.local_words import learned
+
+    open_ones = [draft for draft in drafts if not is_classified(draft)]
+    text = learned([p.text for p in draft.document.paragraphs] for draft in open_ones)
+    save(path, text.encode())
+    left_out = len(drafts) - len(open_ones)
+    without = f"，带密级的 {left_out} 份没有用" if left_out else ""
+    click.echo(f"从 {len(open_ones)} 份公文得到 {text.count(chr(10)) - 1} 条，已写入 {path}{without}。", err=True)
 
 
 def _paths(files: tuple[str, ...]) -> list[Path]:

@@ -52,12 +52,32 @@ class TermHit(Value):
     end: int
 
 
+class Suspected(Value):
+    """Characters `start` to `end` of a paragraph that look miswritten.
+
+    `wrong` stands there, `right` is what to write; `score` 0 to 1 says how sure, `sure` whether that is enough to warn.
+    """
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    wrong: str
+    right: str
+    score: float
+    sure: bool
+
+
 FindTerms = Callable[[Sequence[Paragraph]], Sequence[TermHit]]
 CutWords = Callable[[str], Sequence[str]]
+Suspect = Callable[[Sequence[Paragraph]], Sequence[Suspected]]
 Found = TypeVar("Found")
 
 
 def _no_terms(lines: Sequence[Paragraph]) -> Sequence[TermHit]:
+    return ()
+
+
+def _none_suspected(lines: Sequence[Paragraph]) -> Sequence[Suspected]:
     return ()
 
 
@@ -85,11 +105,13 @@ class Reading:
         find_terms: FindTerms = _no_terms,
         cut: CutWords = tuple,
         is_common: Callable[[str], bool] = lambda word: False,
+        suspect: Suspect = _none_suspected,
     ) -> None:
         self.draft = draft
         self.is_common = is_common  # whether official text often uses a word of two characters
         self._find_terms = find_terms
         self._cut = cut
+        self._suspect = suspect
         self.lines = tuple(e for e in draft.elements if e.role in PROSE and e.paragraph.text.strip())
         self.prose = tuple(e.paragraph for e in self.lines)
         self.text = "\n".join([p.text for p in self.prose])
@@ -182,6 +204,11 @@ class Reading:
             at += len(word)
             ends.add(at)
         return ends.issuperset(places)
+
+    @cached_property
+    def suspected(self) -> tuple[Suspected, ...]:
+        """What looks miswritten in the prose, wherever it stands; in order."""
+        return tuple(self._suspect(self.prose))
 
     @cached_property
     def beside(self) -> tuple[Element, ...]:

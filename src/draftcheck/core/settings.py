@@ -45,6 +45,7 @@ class Settings(Value):
     profile: Profile | None = None
     house: House | None = None  # the office's own layout values
     tables: Mapping[str, tuple[Path, ...]] = {}  # word table → the office's own files
+    own_words: Path | None = None  # what the office's documents write, made by lexicon learn --model
     templates: Path | None = None  # folder with the office's own templates
     archive: ArchiveChoices = ArchiveChoices()
     skip_broken_rows: bool = False  # go on without rows of word tables that cannot be used

@@ -33,9 +33,11 @@ _KEYS = (
     "lexicons",
     "templates",
     "archive",
+    "spelling",
 )
 _ARCHIVE_KEYS = ("store", "classified", "keep-text")
 _TEMPLATE_KEYS = ("folder",)
+_SPELLING_KEYS = ("model",)
 _FILE_KEYS = ("match", "select", "ignore", "profile")
 _SEVERITIES = {
     "error": "error",
@@ -132,6 +134,8 @@ def _merged(files: tuple[Path, ...], rules: Mapping[str, Rule]) -> Settings:
             merged.setdefault("tables", {})[table] = (*merged.get("tables", {}).get(table, ()), *files)
         if "templates" in data:
             merged["templates"] = reader.templates(data["templates"]) or merged.get("templates")
+        if "spelling" in data:
+            merged["own_words"] = reader.own_words(data["spelling"]) or merged.get("own_words")
         if "archive" in data:
             merged["archive"] = reader.archive(data["archive"], merged.get("archive", ArchiveChoices()))
     return Settings(**merged, files=tuple(exceptions), root=str(files[0].parent))
@@ -266,6 +270,20 @@ class _Reader:
         if not isinstance(name, str) or not name.strip():
             self._refuse('[templates] 的“folder”应当是文件夹的名称，如 folder = "模板"')
         return self.path.parent / name
+
+    def own_words(self, value: Any) -> Path | None:
+        """The file with what the office's documents write, relative to the settings file."""
+        given = self.table("spelling", value)
+        self.keys(given, _SPELLING_KEYS)
+        if "model" not in given:
+            return None
+        name = given["model"]
+        if not isinstance(name, str) or not name.strip():
+            self._refuse('[spelling] 的“model”应当是文件名，如 model = "本单位用字.txt"')
+        path = self.path.parent / name
+        if not path.is_file():
+            self._refuse(f"[spelling] 的“model”：没有文件 {path}")
+        return path
 
     def archive(self, value: Any, before: ArchiveChoices) -> ArchiveChoices:
         """The store of earlier documents, its path relative to the settings file; keys not given stay as before."""

@@ -7,10 +7,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..core.errors import UsageError
+from ..core.pattern import Pattern
 from ..core.reading import Term
 from .folders import shipped
 from .lexicon import numbered_rows, rows_starting_with
-from .terms import SWITCHED_OFF, term_of
+from .terms import LEFT_ALONE, SWITCHED_OFF, term_files, term_of
+
+_KNOWN = (*LEFT_ALONE, "house_terms")
+_RIGHT_TOO = ("names", "house_terms")  # tables whose second column is a word, and no reason
+_SEVERAL = Pattern("[/／、；]")
 
 
 class BadRow(UsageError):
@@ -61,3 +66,15 @@ def terms_of(key: str, files: Sequence[tuple[str, Sequence[Path]]]) -> list[Term
 def all_terms(files: tuple[tuple[str, tuple[Path, ...]], ...], skip_broken: bool) -> tuple[Term, ...]:
     """The terms of all tables. Raises BadRow."""
     return tuple(term for table, paths in files for term in read_terms(table, paths, skip_broken))
+
+
+@lru_cache(maxsize=8)
+def known_words(own: tuple[tuple[str, tuple[Path, ...]], ...], skip_broken: bool) -> frozenset[str]:
+    """Words that are right as they stand: names with their short forms, allowed words, what an office wants written.
+
+    Raises BadRow.
+    """
+    files = term_files(dict(own))
+    terms = [(table, term) for table in _KNOWN for term in read_terms(table, files[table], skip_broken)]
+    right = {part for table, term in terms if table in _RIGHT_TOO for part in _SEVERAL.compiled.split(term.right)}
+    return frozenset(word for word in right | {t.key for table, t in terms if table in LEFT_ALONE} if len(word) > 1)

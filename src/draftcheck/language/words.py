@@ -47,3 +47,13 @@ def cuts_at(text: str, start: int, end: int) -> bool:
         at += len(word)
         ends.add(at)
     return start in ends and end in ends
+
+
+def is_word(text: str) -> bool:
+    """Whether the dictionary has the text as one word."""
+    return len(_cutter()(text, False)) == 1
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """The words of a text that the dictionary has, and single characters between them; no name is guessed."""
+    return tuple(_cutter()(text, False))
