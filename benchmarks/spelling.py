@@ -39,10 +39,11 @@ class Said(NamedTuple):
 
 def said_of(texts: Sequence[str]) -> list[list[Said]]:
     """What the engine would write, for each text of a draft."""
-    from draftcheck.language.spelling.suspicions import suspicions
+    from draftcheck.language.spelling.guards import kept
+    from draftcheck.language.spelling.suspicions import supported, suspicions
 
     found: list[list[Said]] = [[] for _ in texts]
-    for one in suspicions(texts):
+    for one in supported(kept(suspicions(texts), texts)):
         found[one.text].append(Said(Fix(one.start, one.end, one.right), one.sure))
     return found
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from statistics import median
 
@@ -39,8 +40,9 @@ def speed(texts: Sequence[str]) -> dict[str, Times]:
     from draftcheck.language.spelling.suspicions import suspicions
 
     jieba.setLogLevel("ERROR")
+    rounds = count()  # a text that was read is remembered: each round has texts of its own
     subjects = {
-        "错别字": Subject(lambda: suspicions(texts), _ROUNDS),
+        "错别字": Subject(lambda: suspicions([f"{text}（{next(rounds)}）" for text in texts]), _ROUNDS),
         "jieba.lcut": Subject(lambda: [jieba.lcut(text) for text in texts], _ROUNDS),
     }
     return interleaved(subjects)

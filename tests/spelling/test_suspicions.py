@@ -8,8 +8,7 @@ import pytest
 from shipped_model import engine
 
 from draftcheck.language.spelling import suspicions as door
-from draftcheck.language.spelling.suspicions import Engine, Suspicion, supported, suspicions
-from draftcheck.language.spelling.thresholds import Thresholds
+from draftcheck.language.spelling.suspicions import Suspicion, suspicions
 
 FAULTY = {  # sentence → what is told for sure: place, wrong, right
     "财政部门要加大智齿力度，落实各项政策。": [(7, "智齿", "支持")],
@@ -28,7 +27,6 @@ FAULTLESS = [
     "要加强监督检查，对工作不力的单位和个人严肃追究责任。",
     "要完善应急预案，做好物资储备，确保人民群众生命财产安全。",
 ]
-THRESHOLDS = Thresholds(sure=0.85, likely=0.6, close=0.35)
 
 
 def told(text: str) -> list[tuple[int, str, str]]:
@@ -143,37 +141,3 @@ def test_a_paragraph_without_stops_is_read_on_both_sides_of_a_cut() -> None:
     filler = "加强组织领导明确责任分工" * 1100
     text = filler + "完善突发事见应急预案" + filler
     assert [one for one in told(text) if one[1] == "见"] == [(len(filler) + 5, "见", "件")]
-
-
-def place(start: int, score: float, sure: bool = True, text: int = 0) -> Suspicion:
-    """A suspicion of one character."""
-    return Suspicion(text, start, start + 1, "知", "织", score, sure)
-
-
-@pytest.mark.parametrize(
-    ("found", "left"),
-    [
-        ([place(0, 0.9), place(40, 0.4)], [place(0, 0.9), place(40, 0.4)]),
-        ([place(0, 0.4), place(40, 0.9)], [place(0, 0.4), place(40, 0.9)]),
-        ([place(40, 0.4)], []),
-        ([place(40, 0.7)], [place(40, 0.7, sure=False)]),
-        ([place(40, 0.7, sure=False)], [place(40, 0.7, sure=False)]),
-        ([place(0, 0.9, sure=False), place(40, 0.4)], [place(0, 0.9, sure=False)]),
-        ([place(0, 0.9), place(90, 0.4)], [place(0, 0.9)]),
-        ([place(0, 0.9), place(40, 0.4, text=1)], [place(0, 0.9)]),
-        ([place(0, 0.9), place(60, 0.4), place(61, 0.7)], [place(0, 0.9), place(60, 0.4), place(61, 0.7, sure=False)]),
-        ([], []),
-    ],
-    ids=["before", "behind", "gone", "likely", "doubtful", "doubted", "far", "elsewhere", "edge", "none"],
-)
-def test_what_leant_on_a_dropped_place_falls(found: list[Suspicion], left: list[Suspicion]) -> None:
-    assert supported(found, THRESHOLDS) == left
-    assert supported(left, THRESHOLDS) == left
-
-
-def test_thresholds_of_the_ranker_are_used() -> None:
-    own: Engine = engine()
-    assert 0 < own.thresholds.close < own.thresholds.likely < own.thresholds.sure < 1
-    found = own.found(list(FAULTY))
-    assert all(one.score >= own.thresholds.close for one in found)
-    assert supported(found) == supported(found, own.thresholds)

@@ -98,8 +98,9 @@ def test_documents_stay_whole(parts: holding_out.Parts) -> None:
     assert sum(name.startswith("prov") for name in of[2]) == 8
 
 
-def test_a_ranker_learns() -> None:
+def test_a_ranker_learns(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("lightgbm", reason="lightgbm is not installed: pip install -e '.[model]'")
+    monkeypatch.setattr(ranker, "ROUNDS", 80)  # more than go before the hopeless are given up
     dice = np.random.default_rng(2)
     evidence = dice.normal(size=(900, 4)).astype(np.float32)
     right = (evidence[:, 1] > 0.2) & (evidence[:, 3] < 0.5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -14,25 +15,23 @@ import tiny_model
 from draftcheck.language.spelling import unpacked
 from draftcheck.language.spelling.counts import tables_of
 from draftcheck.language.spelling.language_model import Array
-from draftcheck.language.spelling.packed_file import DamagedFile, write
+from draftcheck.language.spelling.packed_file import DamagedFile
 
 Change = Callable[[bytes], bytes]
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The file of the tiny model."""
-    path = tmp_path_factory.mktemp("models") / "model.bin"
-    write(path, tiny_model.packed())
-    return path.read_bytes()
-
-
 @pytest.fixture
-def model(tmp_path: Path, written: bytes) -> Path:
-    """That file, to do with it what one likes."""
+def model(tmp_path: Path) -> Path:
+    """The file of the tiny model."""
     path = tmp_path / "model.bin"
-    path.write_bytes(written)
+    path.write_bytes(tiny_model.data())
     return path
+
+
+@cache
+def expected() -> dict[str, Array]:
+    """The tables of the tiny model."""
+    return dict(tables_of(tiny_model.packed().tables))
 
 
 @pytest.fixture
@@ -54,9 +53,8 @@ def unpackings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 def is_right(tables: Mapping[str, Array]) -> bool:
     """Whether they are the tables of the tiny model."""
-    expected = dict(tables_of(tiny_model.packed().tables))
-    return list(tables) == list(expected) and all(
-        tables[name].dtype == table.dtype and np.array_equal(tables[name], table) for name, table in expected.items()
+    return list(tables) == list(expected()) and all(
+        tables[name].dtype == table.dtype and np.array_equal(tables[name], table) for name, table in expected().items()
     )
 
 
@@ -137,10 +135,3 @@ def test_a_damaged_model_is_told(model: Path, folder: Path) -> None:
     with pytest.raises(DamagedFile):
         unpacked.mapped(model)
     assert not folder.exists() or list(folder.iterdir()) == []
-
-
-def test_two_models_have_a_file_each(model: Path, folder: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other.bin"
-    write(other, tiny_model.packed()._replace(facts={"sources": "another"}))
-    assert is_right(unpacked.mapped(model)) and is_right(unpacked.mapped(other))
-    assert len(list(folder.iterdir())) == 2

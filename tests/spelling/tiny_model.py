@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from build_language_model import alphabet_of
 from draftcheck.language.spelling.alphabet import SIZE, Alphabet
 from draftcheck.language.spelling.confusion import SAME_SOUND, SAME_TONE
 from draftcheck.language.spelling.language_model import Array
-from draftcheck.language.spelling.packed_file import Packed
+from draftcheck.language.spelling.packed_file import Packed, write
 from spelling_model import words
 from spelling_model.counting import counts_of, row_of
 
@@ -49,6 +50,15 @@ def packed() -> Packed:
         **_likeness(alphabet),
     }
     return Packed(tables, {"sources": "invented"})
+
+
+@cache
+def data() -> bytes:
+    """The bytes of its file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "model.bin"
+        write(path, packed())
+        return path.read_bytes()
 
 
 def alphabet() -> Alphabet:

@@ -55,6 +55,8 @@ def counts_of(
             low = (np.uint64(1) << (BITS * np.uint64(n - 1))) - np.uint64(1)
             kept = _holds(keys[n - 1], keys[n] >> BITS) & _holds(keys[n - 1], keys[n] & low)
             keys[n], counts[n] = keys[n][kept], counts[n][kept]
+        if not len(keys[n]):
+            raise ValueError(f"too little text: no row of {n} symbols is left")
     packed: dict[str, Array] = {"count1": coded(counts[1])}
     for n in range(2, ORDER + 1):
         parent = np.searchsorted(keys[n - 1], keys[n] >> BITS)

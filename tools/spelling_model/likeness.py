@@ -28,6 +28,9 @@ _WHOLE = 0.35  # of them, where the other character is that part alone
 _ALIKE = 0.74  # rapidfuzz's similarity of two characters' strokes
 _NEAREST = 15  # look-alikes of one character that are taken from the list that has its nearest first
 
+_OWN_KINDS = ("〇零一二三四五六七八九十百千万亿两", "他她", "国省市县区州盟旗乡镇村街")
+"""Characters of one kind are never taken for one another: which of them is meant only the writer knows."""
+
 Likeness = dict[tuple[str, str], int]
 
 _INITIALS = [
@@ -86,7 +89,7 @@ def tables_of(alphabet: Alphabet, characters: str, others: str, folder: Path) ->
     meant: dict[int, list[tuple[int, int]]] = defaultdict(list)
     known = set(characters)
     for (written, right), bits in found.items():
-        if right in known and written != right:
+        if right in known and written != right and not any(written in kind and right in kind for kind in _OWN_KINDS):
             number = alphabet.number(written)
             if number >= 12:
                 meant[number].append((alphabet.number(right), bits))

@@ -48,7 +48,7 @@ def _is_wrong_particle(found: Suspected) -> bool:
 
 
 def _is_doubtful(found: Suspected) -> bool:
-    return not found.sure
+    return not found.sure and not _is_particle(found)
 
 
 def _left_alone(text: str) -> list[Span]:

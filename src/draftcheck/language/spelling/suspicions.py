@@ -57,9 +57,10 @@ class Engine:
         if self._size + sum(map(len, fresh)) > _REMEMBERED:
             self._read.clear()
             self._size, fresh = 0, list(dict.fromkeys(texts))
+        found = self._look(fresh)
         self._read.update({text: [] for text in fresh})
         self._size += sum(map(len, fresh))
-        for one in self._look(fresh):
+        for one in found:
             self._read[fresh[one.text]].append(one)
         return [one._replace(text=at) for at, text in enumerate(texts) for one in self._read[text]]
 
@@ -84,12 +85,13 @@ def suspicions(texts: Sequence[str]) -> list[Suspicion]:
 def supported(found: Sequence[Suspicion], thresholds: Thresholds | None = None) -> list[Suspicion]:
     """What is left when guards have dropped some: no surer for standing close to a place that is no longer sure."""
     least = thresholds or _engine().thresholds
-    anchors = [(one.text, one.start) for one in found if one.sure and one.score >= least.sure]
+    surest = [one for one in found if one.sure and one.score >= least.sure]
+    anchors = [(one.text, place) for one in surest for place in range(one.start, one.end)]
     told = []
     for one in found:
         if one.sure and one.score < least.sure:
             at = bisect_left(anchors, (one.text, one.start - CLOSE))
-            if at == len(anchors) or anchors[at] > (one.text, one.start + CLOSE):
+            if at == len(anchors) or anchors[at] > (one.text, one.end - 1 + CLOSE):
                 if one.score < least.likely:
                     continue
                 one = one._replace(sure=False)

@@ -17,7 +17,7 @@ from .counts import tables_of
 from .language_model import Array
 from .packed_file import digest, read
 
-_LAYOUT = 1  # of the unpacked file; a new number makes the old files useless
+_LAYOUT = 2  # of the unpacked file; a new number makes the old files useless
 _ALIGNED = 64
 _SURELY_LEFT = 3600  # seconds after which an unfinished file is nobody's
 _SAMPLED = 4096  # bytes at the beginning and the end of each table that are looked over before it is used
@@ -52,7 +52,7 @@ def _save(path: Path, tables: Iterable[tuple[str, Array]]) -> None:
                 stream.write(own.data)
                 stream.write(bytes(-stream.tell() % _ALIGNED))
             head = json.dumps({"size": stream.tell(), "tables": entries}).encode()
-            stream.write(head + len(head).to_bytes(4, "little"))
+            stream.write(head + zlib.crc32(head).to_bytes(4, "little") + len(head).to_bytes(4, "little"))
         unfinished.replace(path)
     except OSError:
         with suppress(OSError):
@@ -63,8 +63,11 @@ def _save(path: Path, tables: Iterable[tuple[str, Array]]) -> None:
 def _map(path: Path) -> dict[str, Array]:
     whole = np.memmap(path, dtype=np.uint8, mode="r")
     size = int.from_bytes(whole[-4:].tobytes(), "little")
-    head = json.loads(whole[-4 - size : -4].tobytes())
-    if len(whole) != head["size"] + size + 4:
+    written = whole[-8 - size : -8].tobytes()
+    if zlib.crc32(written) != int.from_bytes(whole[-8:-4].tobytes(), "little"):
+        raise ValueError("changed")
+    head = json.loads(written)
+    if len(whole) != head["size"] + size + 8:
         raise ValueError("cut")
     plain = whole.view(np.ndarray)
     tables = {}
