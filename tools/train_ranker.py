@@ -71,7 +71,7 @@ def main() -> None:
     parser.add_argument("--places", type=Path)
     parser.add_argument("--kept", type=Path)
     parser.add_argument("--report", type=Path)
-    parser.add_argument("--sure", type=float, default=0.88)
+    parser.add_argument("--sure", type=float, default=0.9)
     parser.add_argument("--likely", type=float, default=0.65)
     chosen = parser.parse_args()
     texts = texts_in(chosen.shared / "official")

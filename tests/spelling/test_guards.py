@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from suspecting import marked
 
+from draftcheck.language.spelling.either_word import is_either_word
 from draftcheck.language.spelling.guards import kept
+from draftcheck.language.spelling.suspicions import Suspicion
 
 TOLD, DOUBTED, SILENT = "told", "doubted", "silent"
 
@@ -120,3 +122,12 @@ def test_done_twice_it_changes_nothing() -> None:
 @pytest.mark.parametrize("text", ["«知→织»", "“«知→织»", "«知→织»”", "·«知→织»·", "«知开→织展»县", "局长«张→章»"])
 def test_the_edges_of_a_text_are_no_trouble(text: str) -> None:
     assert verdict(text) in (TOLD, DOUBTED, SILENT)
+
+
+def test_of_two_words_that_fit_neither_is_called_wrong() -> None:
+    text = "全会期间客流较大，其间有三人走失。"
+    at = text.index("其间")
+    assert is_either_word(text, Suspicion(0, at, at + 1, "其", "期", 0.9, True))
+    wrong = "各县要认真组知开展演练。"
+    at = wrong.index("知")
+    assert not is_either_word(wrong, Suspicion(0, at, at + 1, "知", "织", 0.9, True))

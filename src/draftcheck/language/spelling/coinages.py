@@ -15,7 +15,7 @@ _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 _PERSONS = frozenset("他她")
 _LEVELS = frozenset("国省市县区州盟旗乡镇村街")
 _OPEN, _CLOSE = "“‘", "”’"
-_LONGEST_QUOTED = 6
+_LONGEST_QUOTED, _PLAYED = 6, 3
 _LONGEST_PUN = 2
 _COUNTED = Pattern(
     r"[一二三四五六七八九十两双多N][\u4e00-\u9fff]{1,2}[一二三四五六七八九十两双多N][\u4e00-\u9fff]{1,2}"
@@ -45,12 +45,15 @@ def is_pun(text: str, found: Suspicion) -> bool:
 
 
 def in_quoted_coinage(text: str, found: Suspicion) -> bool:
-    """Whether the place stands in a short quoted word that the correction does not turn into one of the dictionary."""
+    """Whether the place stands in a short quoted word that the correction does not turn into one of the dictionary.
+
+    Of two or three characters it may be a play on one: “益家亲”.
+    """
     quoted = _quoted(text, found)
     if quoted is None:
         return False
     right = corrected(text, found)[slice(*quoted)]
-    return len(right) <= _LONGEST_QUOTED and is_han(right) and not is_word(right)
+    return is_han(right) and (len(right) <= _PLAYED or (len(right) <= _LONGEST_QUOTED and not is_word(right)))
 
 
 def in_counted_slogan(text: str, found: Suspicion) -> bool:
