@@ -15,7 +15,10 @@ from ..core.spans import Span, addresses, book_titles, inside, reported
 _PARTICLES = frozenset("的地得")
 _TABLES = ("wrong_words", "confused_words", "institutions", "idioms", "naming", "house_terms")
 _SELDOM_TOLD = "易混存疑"  # rows of a rule that is off by default
-_LAW = Pattern(r"(?:法|条例|规定|办法|细则|决定|规则|准则|解释|意见|通知|规划|纲要|方案)》$")
+_LAW = Pattern(
+    r"(?:法|条例|规定|办法|细则|决定|规则|准则|解释|意见|通知|规划|纲要|方案|报告|请示|批复|函|纪要|公报|公告|通告|决议|命令|议案|通报|"
+    r"要点|预案|计划|制度|章程|规程|标准|清单|目录)(?:[（(][^（）()]{1,10}[）)])?》$"
+)
 _BESIDE = 2  # characters shown on either side
 
 

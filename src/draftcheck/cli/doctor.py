@@ -37,6 +37,7 @@ def doctor() -> int:
     from ..data.folders import cache_folder, shipped
     from ..data.lexicon import read_table
     from ..data.settings import own_settings, settings_for
+    from ..language.spelling.suspicions import model_fault
 
     readable(sys.stdout)
     broken = 0
@@ -71,6 +72,8 @@ def doctor() -> int:
             )
         except DraftcheckError as error:
             say(False, error.message, error.hint)
+    fault = model_fault()
+    say(fault is None, f"错别字模型{'' if fault is None else f'：{fault} 缺失或损坏'}", "请重新安装 draftcheck")
     try:
         settings_for(Path.cwd(), RULES)
         say(True, f"设置（当前文件夹向上查找 draftcheck.toml，再看 {own_settings()}）")

@@ -115,7 +115,7 @@ def learn(folder: str, output: str | None, model: str | None) -> int:
             raise UsageError(f"文件 {name} 已经有了，不覆盖", "请换一个名字；原来那份可能已经挑选过")
     if output is not None and output == model:
         raise UsageError("-o 和 --model 写的是同一个文件", "请各写一个名字")
-    drafts = _drafts(folder)
+    drafts = _open_drafts(folder)
     found = proposals(drafts)
     if model is not None:
         _write_model(Path(model), drafts)
@@ -129,17 +129,24 @@ def learn(folder: str, output: str | None, model: str | None) -> int:
 
 
 def _write_model(path: Path, drafts: list[Draft]) -> None:
-    """Writes what the documents have in common; those with a 密级 are left out, since the file holds words of theirs."""
-    from ..archive.classified import is_classified
+    """Writes what the documents have in common."""
     from ..data.tidy import save
     from ..language.spelling.local_words import learned
 
-    open_ones = [draft for draft in drafts if not is_classified(draft)]
-    text = learned([p.text for p in draft.document.paragraphs] for draft in open_ones)
+    text = learned([p.text for p in draft.document.paragraphs] for draft in drafts)
     save(path, text.encode())
-    left_out = len(drafts) - len(open_ones)
-    without = f"，带密级的 {left_out} 份没有用" if left_out else ""
-    click.echo(f"从 {len(open_ones)} 份公文得到 {text.count(chr(10)) - 1} 条，已写入 {path}{without}。", err=True)
+    click.echo(f"从 {len(drafts)} 份公文得到 {text.count(chr(10)) - 1} 条，已写入 {path}。", err=True)
+
+
+def _open_drafts(folder: str) -> list[Draft]:
+    """Those without a 密级: what is learned holds words of theirs."""
+    from ..archive.classified import is_classified
+
+    drafts = _drafts(folder)
+    found = [draft for draft in drafts if not is_classified(draft)]
+    if len(found) < len(drafts):
+        click.echo(f"带密级的 {len(drafts) - len(found)} 份没有用。", err=True)
+    return found
 
 
 def _paths(files: tuple[str, ...]) -> list[Path]:

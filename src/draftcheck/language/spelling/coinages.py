@@ -47,13 +47,13 @@ def is_pun(text: str, found: Suspicion) -> bool:
 def in_quoted_coinage(text: str, found: Suspicion) -> bool:
     """Whether the place stands in a short quoted word that the correction does not turn into one of the dictionary.
 
-    Of two or three characters it may be a play on one: “益家亲”.
+    Of three characters it may be a play on one: “益家亲”.
     """
     quoted = _quoted(text, found)
     if quoted is None:
         return False
     right = corrected(text, found)[slice(*quoted)]
-    return is_han(right) and (len(right) <= _PLAYED or (len(right) <= _LONGEST_QUOTED and not is_word(right)))
+    return is_han(right) and (len(right) == _PLAYED or (len(right) <= _LONGEST_QUOTED and not is_word(right)))
 
 
 def in_counted_slogan(text: str, found: Suspicion) -> bool:

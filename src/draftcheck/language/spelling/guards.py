@@ -18,7 +18,7 @@ from .proper_names import (
     in_unit_list,
     is_own_unit,
 )
-from .surroundings import near_place
+from .surroundings import is_traditional, near_place
 from .written_again import DraftText
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ DOUBTING: tuple[Guard, ...] = (
 
 _MEANT = 3  # times more in the draft: so it is meant
 _PERHAPS_MEANT = 2
+_TRADITIONAL = 5  # places in one draft: it is written in traditional characters, not miswritten
 _CERTAIN = 0.98  # a writer may type the same wrong character each time
 
 
@@ -61,6 +62,9 @@ def kept(
 
     `known` are names and words that the office lists, `local` what its earlier documents write.
     """
+    traditional = [item for item in found if any(map(is_traditional, item.wrong))]
+    if len(traditional) >= _TRADITIONAL:
+        found = [item for item in found if item not in set(traditional)]
     if not found:
         return []
     near = [near_place(texts[item.text], item) for item in found]

@@ -23,7 +23,7 @@ def suspected(lines: Sequence[Paragraph], known: Collection[str], own_words: Pat
     texts = [p.text for p in lines]
     try:
         raw = suspicions(texts)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise UsageError(
             f"错别字模型读不出来（{MODEL}、{RANKER}）：安装不完整或文件已损坏",
             "请重新安装 draftcheck；要先检查别的，可以加 --ignore spelling",

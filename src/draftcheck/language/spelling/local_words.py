@@ -62,7 +62,7 @@ def learned(documents: Iterable[Iterable[str]]) -> str:
     which may stand in a wrong place (形式, 形势).
     """
     counts: Counter[str] = Counter()
-    for texts in documents:
+    for texts in dict.fromkeys(map(tuple, documents)):  # a copy proves nothing
         counts.update({stretch for text in texts for run in _RUN.finditer(text) for stretch in _stretches(run[0])})
     kept = sorted(stretch for stretch, times in counts.items() if times >= _LEAST)
     return HEADING + "".join(f"{stretch}\t{counts[stretch]}\n" for stretch in kept)

@@ -31,6 +31,19 @@ def is_rare(character: str) -> bool:
         return True
 
 
+def is_traditional(character: str) -> bool:
+    """Whether a character is in Big5 and not in GB/T 2312: for the most part the traditional form of another."""
+    try:
+        character.encode("big5")
+    except UnicodeEncodeError:
+        return False
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 def near_place(text: str, found: Suspicion) -> tuple[str, Suspicion]:
     """The text up to _FAR characters on either side with the place in it: a paragraph may be a whole report."""
     first = max(0, found.start - _FAR)

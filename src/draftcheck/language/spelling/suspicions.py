@@ -82,6 +82,21 @@ def suspicions(texts: Sequence[str]) -> list[Suspicion]:
     return _engine().found(texts)
 
 
+def model_fault() -> str | None:
+    """The name of a model file that is missing or not as it was made; None when both are sound."""
+    from ...data.folders import shipped
+    from .packed_file import read
+
+    for name in (MODEL, RANKER):
+        try:
+            facts = read(shipped(FOLDER) / name).facts
+        except (OSError, ValueError):
+            return name
+        if (name == RANKER) != ("sure" in facts):
+            return name
+    return None
+
+
 def supported(found: Sequence[Suspicion], thresholds: Thresholds | None = None) -> list[Suspicion]:
     """What is left when guards have dropped some: no surer for standing close to a place that is no longer sure."""
     least = thresholds or _engine().thresholds
