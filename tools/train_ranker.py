@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from build_language_model import WEIGHTS, model_of, texts_in
 from draftcheck.language.spelling.counts import tables_of
-from draftcheck.language.spelling.decoding import Decoder
+from draftcheck.language.spelling.evidence import COLUMNS
 from draftcheck.language.spelling.guards import kept
 from draftcheck.language.spelling.packed_file import Packed, read, write
 from draftcheck.language.spelling.proofreader import Proofreader, Weighed
@@ -90,7 +90,7 @@ def main() -> None:
         chosen.report.write_text(
             "# 错别字模型的折外成绩\n\n由 tools/train_ranker.py 生成，请勿手改。\n\n" + text, encoding="utf-8"
         )
-    facts = {"sure": chosen.sure, "likely": chosen.likely, "close": CLOSE}
+    facts = {"sure": chosen.sure, "likely": chosen.likely, "close": CLOSE, "columns": COLUMNS}
     write(chosen.output, Packed(_trained(learnt, folds, None), facts))
 
 
@@ -146,19 +146,29 @@ def _of_set(
     folds: Sequence[int],
 ) -> str:
     pairs = pairs[:JUDGED]
-    mended = {least: [""] * len(pairs) for least in TRIED}
+    mended = {least: [written for written, _ in pairs] for least in TRIED}
     for fold, tables in enumerate(rankers):
         own = [at for at in range(len(pairs)) if folds[at] == fold]
         trees = Trees(tables)
         for least in TRIED:
-            decoder = Decoder(reader, trees.scores, [pairs[at][0] for at in own])
-            decoder.run(Thresholds(sure=least, likely=1.1, close=min(least, CLOSE)))
-            for at, text in zip(own, decoder.texts, strict=True):
-                mended[least][at] = text
+            thresholds = Thresholds(sure=least, likely=1.1, close=min(least, CLOSE))
+            engine = Engine(reader, trees, thresholds)
+            engine.found([pairs[at][0] for at in own])
+            for at in own:
+                mended[least][at] = _mended(pairs[at][0], engine, thresholds)
     lines = [f"## {name}", "", "| 阈值 | P / R / F1（95 % 区间） |", "|---|---|"]
     lines += [f"| {least} | {score_of(pairs, texts)} |" for least, texts in mended.items()]
     print("\n".join(lines), flush=True)
     return "\n".join(lines)
+
+
+def _mended(text: str, engine: Engine, thresholds: Thresholds) -> str:
+    """A text with all that is told for sure, names and coinages left alone."""
+    written = list(text)
+    for one in supported(kept(engine.found([text]), [text]), thresholds):
+        if one.sure:
+            written[one.start : one.end] = one.right
+    return "".join(written)
 
 
 def _of_clean(parts: Parts, reader: Proofreader, tables: dict[str, np.ndarray]) -> str:

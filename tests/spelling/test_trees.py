@@ -6,7 +6,9 @@ from math import exp, inf
 
 import numpy as np
 import pytest
+from shipped_model import proofreader
 
+from draftcheck.language.spelling.evidence import COLUMNS
 from draftcheck.language.spelling.trees import Trees
 
 TABLES = {  # if x0 <= 0.5: 1.0, else if x1 <= -2: 0.25, else -0.5; and: always 2.0
@@ -48,3 +50,9 @@ def test_the_hopeless_get_nothing_and_later_trees_count_for_the_others() -> None
     tables = {name: np.array(values) for name, values in (leaf | other).items()} | {"tree_depth": np.array([1])}
     found = Trees(tables).scores(np.array([[-1.0], [1.0], [0.0]], dtype=np.float32))
     assert found.tolist() == pytest.approx([0, 1 / (1 + exp(-1.1)), 0])
+
+
+def test_the_evidence_has_as_many_columns_as_it_says() -> None:
+    weighed = proofreader().weighed(["各县要认真组知开展防汛演练。"])
+    assert weighed is not None
+    assert weighed.evidence.shape[1] == COLUMNS

@@ -19,6 +19,9 @@ from .proofreader import Proofreader, Weighed
 from .thresholds import CLOSE, Thresholds
 
 _ROUNDS = 3
+_LEAST_TOTAL = 3.0
+"""An edit that gains less has never come near a threshold; half of all gain less."""
+
 Places = npt.NDArray[Any]
 Score = Callable[[Floats], Floats]
 """How sure edits are, from the evidence."""
@@ -62,7 +65,12 @@ class Decoder:
 
     def _look(self, texts: list[int]) -> Look | None:
         weighed = self._proofreader.weighed([self.texts[at] for at in texts]) if texts else None
-        return None if weighed is None else Look(weighed, self._score(weighed.evidence), np.asarray(texts))
+        if weighed is None:
+            return None
+        hopeful = weighed.edits.total >= _LEAST_TOTAL
+        scores = np.zeros(len(hopeful), dtype=np.float32)
+        scores[hopeful] = self._score(weighed.evidence[hopeful])
+        return Look(weighed, scores, np.asarray(texts))
 
     def _rounds(self, look: Look | None, least: float, close: float, sure: bool, but: Collection[int] = ()) -> set[int]:
         """Makes edits and looks again where it did; the texts that changed. Texts in `but` are left as they are."""

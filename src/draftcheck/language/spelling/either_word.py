@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words import is_word
 from .surroundings import corrected
 
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ PAIRS = (
 
 _OTHER = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
 _LENGTH = 2
+_SURER = 0.94  # what was mistyped as another word has nearly always more
+
+
+def is_another_word(text: str, found: Suspicion) -> bool:
+    """Whether a whole word would become another, and the engine is no surer than usual: 预约 as 娱乐."""
+    return len(found.wrong) > 1 and found.score < _SURER and is_word(found.wrong) and is_word(found.right)
 
 
 def is_either_word(text: str, found: Suspicion) -> bool:

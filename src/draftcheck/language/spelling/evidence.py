@@ -13,6 +13,9 @@ from .language_model import Floats, Ids, LanguageModel
 from .lexicon_words import LexiconWords, best_cut, longest_word
 from .symbols import FIRST_CHARACTER
 
+COLUMNS = 85
+"""A ranker that was trained on another number of columns is of another version."""
+
 _BEFORE = 5  # symbols before the place that are cut into words with it
 _FAR = 15
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from .coinages import in_counted_slogan, in_quoted_coinage, is_another_number, is_pun
-from .either_word import is_either_word
+from .either_word import is_another_word, is_either_word
 from .person_names import in_person_name
 from .proper_names import (
     has_rare_character,
@@ -46,6 +46,7 @@ DOUBTING: tuple[Guard, ...] = (
     in_quoted_coinage,
     in_counted_slogan,
     is_either_word,
+    is_another_word,
 )
 """What these say could be a name or a coinage is doubtful at most."""
 

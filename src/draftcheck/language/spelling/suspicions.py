@@ -125,12 +125,15 @@ class Piece(Value):
 @lru_cache(maxsize=1)
 def _engine() -> Engine:
     from ...data.folders import shipped
-    from .packed_file import read
+    from .evidence import COLUMNS
+    from .packed_file import DamagedFile, read
     from .proofreader import Proofreader
     from .trees import Trees
     from .unpacked import mapped
 
     ranker = read(shipped(FOLDER) / RANKER)
+    if ranker.facts["columns"] != COLUMNS:
+        raise DamagedFile(RANKER)
     facts = {name: float(str(ranker.facts[name])) for name in Thresholds._fields}
     return Engine(Proofreader(mapped(shipped(FOLDER) / MODEL)), Trees(ranker.tables), Thresholds(**facts))
 
