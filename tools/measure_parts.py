@@ -3,7 +3,7 @@
     python tools/measure_parts.py SHARED --places FOLDER --kept FILE -o benchmarks/spelling_parts.md [--sizes]
 
 The threshold of each row is set so that the clean text which nobody has seen gets as many alarms as asked for: 0.6 and
-2.0 per 10,000 characters. --sizes also counts with a half and an eighth of the text, and trains on that.
+2.0 per 10,000 characters. --sizes also counts with half of the text, and trains on that.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def main() -> None:
     ]
     rows = _variants(parts, chosen.shared, chosen.places, chosen.kept)
     if chosen.sizes:
-        for share in (2, 8):
+        for share in (2,):
             fewer = parts._replace(counted={name: own[::share] for name, own in parts.counted.items()})
             rows.append(_whole(f"只数 1/{share} 的文字", fewer, chosen.shared, chosen.places, None))
     chosen.output.write_text("\n".join(head + rows) + "\n", encoding="utf-8")
