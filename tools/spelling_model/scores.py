@@ -1,9 +1,9 @@
-"""Sentences mended right, sentences mended wrongly, false alarms: how good an engine is."""
+"""Sentences mended right and sentences mended wrongly: how good an engine is."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from draftcheck.core.value import Value
 
@@ -43,8 +43,3 @@ def _figures(marks: Sequence[tuple[bool, bool, bool]]) -> tuple[float, float, fl
     precision = right / max(1, sum(mark[1] for mark in marks))
     recall = right / max(1, sum(mark[2] for mark in marks))
     return 100 * precision, 100 * recall, 200 * precision * recall / max(1e-9, precision + recall)
-
-
-def alarms_in(documents: Sequence[Sequence[str]], scores: Callable[[Sequence[str]], Sequence[float]]) -> list[float]:
-    """The scores of all alarms in documents taken as right."""
-    return sorted((score for document in documents for score in scores(document)), reverse=True)

@@ -57,10 +57,9 @@ class Row:
 
     def __init__(self, texts: Sequence[str], alphabet: Alphabet) -> None:
         numbers, of, places = [BREAK] * PAD, [-1] * PAD, [-1] * PAD
-        number = alphabet._number.get
         for at, text in enumerate(texts):
             for symbol, place in symbols(text):
-                numbers.append(number(symbol, RARE) if isinstance(symbol, str) else symbol)
+                numbers.append(alphabet.number(symbol) if isinstance(symbol, str) else symbol)
                 of.append(at)
                 places.append(place)
             numbers += [BREAK] * APART

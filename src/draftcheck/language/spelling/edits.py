@@ -18,8 +18,8 @@ SEEN = REACH + 1
 _LEAST_MARGIN = -5.0
 
 
-class Reading(Value):
-    """A row of symbols with their log probabilities, how long their matches are, and which places are doubted."""
+class Unedited(Value):
+    """A row of symbols as written: the log probability of each, and how many characters its longest match has."""
 
     known: Ids
     log: Floats
@@ -51,7 +51,7 @@ class Edits(Value):
 
 
 def rated(
-    model: LanguageModel, reading: Reading, place: Ids, right: Ids, alike: Ids, alike_any: Ids, keep: int, least: float
+    model: LanguageModel, reading: Unedited, place: Ids, right: Ids, alike: Ids, alike_any: Ids, keep: int, least: float
 ) -> Edits:
     """The best `keep` edits at each place among those that gain more than `least`; `right` is N × length."""
     length = right.shape[1]

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .alphabet import SIZE, Alphabet, Row
-from .edits import LONGEST, REACH, SEEN, Edits, Reading
+from .edits import LONGEST, REACH, SEEN, Edits, Unedited
 from .language_model import Floats, Ids, LanguageModel
 from .lexicon_words import LexiconWords, best_cut, longest_word
 from .symbols import FIRST_CHARACTER
@@ -50,17 +50,13 @@ class Evidence:
         self._particle = _groups(alphabet, PARTICLES)
         self._function = _groups(alphabet, FUNCTION_WORDS)
 
-    def of(self, edits: Edits, reading: Reading, row: Row) -> Floats:
-        """One row of numbers for each edit; NAMES says what the columns are."""
+    def of(self, edits: Edits, reading: Unedited, row: Row) -> Floats:
+        """One row of numbers for each edit."""
         columns = [np.asarray(column, dtype=np.float32) for _, column in self._columns(edits, reading, row)]
         found: Floats = np.stack(columns, axis=1)
         return found
 
-    def names(self, edits: Edits, reading: Reading, row: Row) -> list[str]:
-        """What the columns are called, for a look at a trained ranker."""
-        return [name for name, _ in self._columns(edits, reading, row)]
-
-    def _columns(self, edits: Edits, reading: Reading, row: Row) -> Iterator[tuple[str, npt.ArrayLike]]:
+    def _columns(self, edits: Edits, reading: Unedited, row: Row) -> Iterator[tuple[str, npt.ArrayLike]]:
         yield from _of_the_model(edits, reading)
         yield from _of_likeness(edits)
         yield from self._of_characters(edits, row)
@@ -121,7 +117,7 @@ class Evidence:
         yield "name end after", self._name_end[last]
 
 
-def _of_the_model(edits: Edits, reading: Reading) -> Iterator[tuple[str, npt.ArrayLike]]:
+def _of_the_model(edits: Edits, reading: Unedited) -> Iterator[tuple[str, npt.ArrayLike]]:
     seen = edits.place[:, None] + np.arange(SEEN)
     log, order = reading.log[seen], reading.order[seen]
     for step in range(SEEN):
@@ -151,7 +147,7 @@ def _of_likeness(edits: Edits) -> Iterator[tuple[str, npt.ArrayLike]]:
         yield f"any alike {bit}", edits.alike_any >> bit & 1
 
 
-def _of_surroundings(edits: Edits, reading: Reading, known: Ids) -> Iterator[tuple[str, npt.ArrayLike]]:
+def _of_surroundings(edits: Edits, reading: Unedited, known: Ids) -> Iterator[tuple[str, npt.ArrayLike]]:
     place = edits.place
     marks = np.flatnonzero(known < FIRST_CHARACTER)
     at = np.searchsorted(marks, place)

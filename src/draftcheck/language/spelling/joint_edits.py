@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .confusion import HEARD, Confusion
-from .edits import Edits, Reading, rated
+from .edits import Edits, Unedited, rated
 from .language_model import Ids, LanguageModel
 
 _TRIED_TWO, _TRIED_THREE, _BEGINNINGS = 18, 12, 80
@@ -20,7 +20,7 @@ Mask = npt.NDArray[np.bool_]
 
 
 def joint_edits(
-    model: LanguageModel, confusion: Confusion, reading: Reading, written: Ids, doubted: Mask, characters: Mask
+    model: LanguageModel, confusion: Confusion, reading: Unedited, written: Ids, doubted: Mask, characters: Mask
 ) -> list[Edits]:
     """Edits of two and three characters that begin at doubted places."""
     log = np.append(reading.log, np.zeros(3, dtype=np.float32))

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from ...core.value import Value
 from .alphabet import Alphabet, Row
 from .confusion import Confusion
-from .edits import Edits, Reading, together
+from .edits import Edits, Unedited, together
 from .evidence import Evidence
 from .joint_edits import joint_edits
 from .language_model import Array, Floats, LanguageModel
@@ -45,7 +45,7 @@ class Proofreader:
         """All edits worth ranking; None where there are none."""
         row = Row(texts, self.alphabet)
         log, order = self.model.log_probabilities(row.known[None, :])
-        reading = Reading(row.known, log[0], order[0])
+        reading = Unedited(row.known, log[0], order[0])
         characters = (row.written >= FIRST_CHARACTER) & (row.written < self.confusion.written)
         doubted = characters & _surprising(reading.log)
         single = single_edits(self.model, self.confusion, reading, row.written, doubted)

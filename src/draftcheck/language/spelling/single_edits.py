@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .confusion import Confusion
-from .edits import Edits, Reading, rated
+from .edits import Edits, Unedited, rated
 from .language_model import Ids, LanguageModel
 
 _TRIED = 9
@@ -17,7 +17,7 @@ _LEAST_GAIN = 0.3
 
 
 def single_edits(
-    model: LanguageModel, confusion: Confusion, reading: Reading, written: Ids, doubted: npt.NDArray[np.bool_]
+    model: LanguageModel, confusion: Confusion, reading: Unedited, written: Ids, doubted: npt.NDArray[np.bool_]
 ) -> Edits | None:
     """Edits of one character at the doubted places; None where there are no places."""
     places = np.flatnonzero(doubted)
